@@ -1,0 +1,28 @@
+"""The journal: one row an action, written in the action's own transaction."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+
+class JournalEntry(Base):
+    """Who did what, where and when, about whom. Never holds what must stay sealed.
+
+    `request_key` is unique: a retried request finds what it did the first time.
+    """
+
+    __tablename__ = "journal"
+
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    action: Mapped[str] = mapped_column(String(60))
+    officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+    workstation: Mapped[str] = mapped_column(String(60))
+    subject_id: Mapped[UUID | None] = mapped_column(index=True)
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"), index=True)
+    request_key: Mapped[UUID | None] = mapped_column(unique=True)
+    details: Mapped[dict[str, object]]

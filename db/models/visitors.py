@@ -1,0 +1,59 @@
+"""Who came, and each time somebody came."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.base import Base
+
+
+class Visitor(Base):
+    """A person as they wrote themselves into the guestbook; numbers are sealed."""
+
+    __tablename__ = "visitors"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    organisation: Mapped[str] = mapped_column(String(120))
+    phone_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    phone_index: Mapped[bytes | None] = mapped_column(LargeBinary, index=True)
+    identity_kind: Mapped[str | None] = mapped_column(String(10))
+    identity_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    identity_index: Mapped[bytes | None] = mapped_column(LargeBinary, index=True)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("name <> ''", name="name_given"),
+        CheckConstraint("identity_kind IN ('ktp', 'nip')", name="identity_kind"),
+    )
+
+
+class Visit(Base):
+    """One coming to the office, for a service or for none (a guest, D54)."""
+
+    __tablename__ = "visits"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    visitor_id: Mapped[UUID] = mapped_column(ForeignKey("visitors.id"), index=True)
+    service_day: Mapped[date]
+    arrived_at: Mapped[datetime]
+    audience: Mapped[str] = mapped_column(String(20))
+    service: Mapped[str | None] = mapped_column(String(10))
+    applicant_type: Mapped[str | None] = mapped_column(String(40))
+    is_director: Mapped[bool | None]
+    registered_online: Mapped[bool | None]
+    priority: Mapped[bool] = mapped_column(server_default=text("false"))
+    purpose: Mapped[str] = mapped_column(String(240), server_default="")
+    host: Mapped[str] = mapped_column(String(120), server_default="")
+    catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
+    workstation: Mapped[str] = mapped_column(String(60))
+    signed_in_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+
+    visitor: Mapped[Visitor] = relationship()
+
+    __table_args__ = (
+        CheckConstraint("service IS NOT NULL OR purpose <> ''", name="purpose_given"),
+        Index("ix_visits_day", "service_day", "arrived_at"),
+    )
