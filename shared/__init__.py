@@ -1,0 +1,1 @@
+"""Rules and use cases of the front office, one module or package a topic."""

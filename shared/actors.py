@@ -1,0 +1,105 @@
+"""Who acts: a kiosk for its visitor, or a signed-in officer with roles."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+import uuid_utils.compat
+
+from shared.errors import UserError
+
+RequestKey = NewType("RequestKey", UUID)
+"""Names one intention of a person; a retry carries the same key and has no second effect."""
+
+
+def new_id() -> UUID:
+    """A UUIDv7: unique everywhere, and increasing so that indexes stay compact."""
+    return uuid_utils.compat.uuid7()
+
+
+def new_request() -> RequestKey:
+    """The key of an intention that has just been formed."""
+    return RequestKey(new_id())
+
+
+class Role(StrEnum):
+    """What an officer is in the front office; one person may be several (D20)."""
+
+    VERIFIER = "verifier"
+    HELPDESK = "helpdesk"
+    FRONT_OFFICE = "front_office"
+    SUPERVISOR = "supervisor"
+
+
+class Action(StrEnum):
+    """What an officer may be allowed to do."""
+
+    SIGN_IN_VISITOR = "sign_in_visitor"
+    CALL = "call"
+    VERIFY = "verify"
+    OVERRIDE_HOURS = "override_hours"
+    MANAGE_STAFF = "manage_staff"
+
+
+_EVERYBODY = frozenset(Role)
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.SIGN_IN_VISITOR: _EVERYBODY,
+    Action.CALL: _EVERYBODY,
+    Action.VERIFY: frozenset({Role.VERIFIER}),
+    Action.OVERRIDE_HOURS: _EVERYBODY,
+    Action.MANAGE_STAFF: frozenset({Role.SUPERVISOR}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRef:
+    """A counter and the services called there."""
+
+    id: UUID
+    number: int
+    name: str
+    services: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk acting for the visitor in front of it."""
+
+    name: str
+
+    @property
+    def workstation(self) -> str:
+        """Where the action happened, as the journal keeps it."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A signed-in officer, at a counter or not, on a workstation."""
+
+    id: UUID
+    username: str
+    full_name: str
+    roles: frozenset[Role]
+    workstation: str
+    counter: CounterRef | None = None
+
+    def may(self, action: Action) -> bool:
+        """Whether one of the officer's roles allows the action."""
+        return bool(self.roles & ALLOWED[action])
+
+    def must_be_allowed(self, action: Action) -> None:
+        """Raise `staff.not_allowed` unless the officer may do this."""
+        if not self.may(action):
+            raise UserError("staff.not_allowed", action=action)
+
+    @property
+    def seat(self) -> CounterRef:
+        """The officer's counter; raises `staff.no_counter` for one who sits at none."""
+        if self.counter is None:
+            raise UserError("staff.no_counter")
+        return self.counter
+
+
+Actor = Kiosk | Officer

@@ -1,0 +1,301 @@
+"""The service standards of one LPSE as values: what its decree promises, per service."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from shared.catalogue.documents import ApplicantType, Link, RequiredDocument
+from shared.catalogue.windows import ServiceWindow
+
+
+class Audience(StrEnum):
+    """Who stands at the kiosk (D41, D54)."""
+
+    PROVIDER = "provider"
+    ASN = "asn"
+    AUDITOR = "auditor"
+    GUEST = "guest"
+
+
+class Channel(StrEnum):
+    """How a request reaches the office (D12, D19)."""
+
+    ONLINE = "online"
+    WALK_IN = "walk_in"
+    WHATSAPP = "whatsapp"
+    PHONE = "phone"
+    EMAIL = "email"
+    LPSE_SUPPORT = "lpse_support"
+
+
+class TargetStart(StrEnum):
+    """From which moment a target runs (D11)."""
+
+    SERVING = "serving"
+    COMPLETE_FILE = "complete_file"
+
+
+class ComponentKind(StrEnum):
+    """The components a service standard is made of (PermenPANRB 15/2014, D31)."""
+
+    LEGAL_BASIS = "legal_basis"
+    REQUIREMENTS = "requirements"
+    PROCEDURE = "procedure"
+    COMPLETION_TIME = "completion_time"
+    SERVICE_HOURS = "service_hours"
+    REGISTRATION = "registration"
+    FEE = "fee"
+    PRODUCTS = "products"
+    COMPLAINTS = "complaints"
+    FACILITIES = "facilities"
+    COMPETENCE = "competence"
+    SUPERVISION = "supervision"
+    HEADCOUNT = "headcount"
+    GUARANTEE = "guarantee"
+    SAFETY = "safety"
+    EVALUATION = "evaluation"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a choice on screen says, in Indonesian and English."""
+
+    title: str
+    title_en: str
+    description: str
+    description_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a waiting line is called on the board; services of one ticket prefix share it (D52)."""
+
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Where visitors ask and complain (C9); `suggestion_box` says whether there is one."""
+
+    phone: str
+    whatsapp: str
+    emails: tuple[str, ...]
+    suggestion_box: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """The office itself; `closes` is the default end of "s/d selesai" (D08)."""
+
+    name: str
+    short_name: str
+    agency: str
+    letterhead: tuple[str, ...]
+    city: str
+    address: str
+    phone: str
+    fax: str
+    website: str
+    timezone: str
+    closes: time
+    contacts: Contacts
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's time zone, whatever the machine's."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A regulation as the decree prints it; `same_as` numbers the entry it repeats (D25)."""
+
+    no: int
+    text: str
+    note: str | None = None
+    same_as: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitments:
+    """What the decree promises alike for every service (C7, C14–C16)."""
+
+    fee: str
+    guarantee: str
+    safety: str
+    evaluation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentHeading:
+    """A component's place in the printed standard; `extra` when the regulation
+    has no such component (D31).
+    """
+
+    no: int
+    kind: ComponentKind
+    label: str
+    extra: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """The decision that sets the standards, with all that it says alike for every service."""
+
+    number: str
+    date: date
+    title: str
+    issuer: str
+    signatory: str
+    sections: tuple[str, ...]
+    headings: tuple[ComponentHeading, ...]
+    legal_basis: tuple[LegalBasis, ...]
+    commitments: Commitments
+
+    @property
+    def distinct_legal_basis(self) -> tuple[LegalBasis, ...]:
+        """The regulations with each named once, as shown to readers (D25)."""
+        return tuple(entry for entry in self.legal_basis if entry.same_as is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How fast a service is promised (C4); `minutes` is None where no time is promised.
+
+    `text` is its short form for screens, `decree_text` the decree's wording. Up to
+    `tolerance` minutes more are still on time (D10).
+    """
+
+    text: str
+    text_en: str
+    decree_text: str
+    minutes: int | None = None
+    tolerance: int = 0
+    starts: TargetStart = TargetStart.SERVING
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody a procedure names: a role of the office, the visitor, LKPP."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a procedure (C3), numbered in the order it really happens (D13)."""
+
+    no: int
+    actor: Party
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Who passes an unsolved request on to whom, why the decree says so (D16, D17)."""
+
+    source: Party
+    target: Party
+    basis: str
+    via: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNeed:
+    """How many people of a role a service has and what they have learnt (C11, C13, D21)."""
+
+    role: Party
+    headcount: int
+    competence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service standard.
+
+    `name` is the decree's heading; `title` and `description` are ours, for screens.
+    `documents` holds one list per applicant type, or a single one under
+    `ApplicantType.ANY`. `conformity` names the system whose data the verifier compares
+    (D51), `online_question` what the kiosk asks first (D36).
+    """
+
+    code: str
+    section: int
+    prefix: str
+    name: str
+    title: str
+    title_en: str
+    description: str
+    description_en: str
+    audiences: frozenset[Audience]
+    window: ServiceWindow
+    target: Target
+    documents: Mapping[ApplicantType, tuple[RequiredDocument, ...]]
+    documents_lead: str | None
+    proxy_rule: str | None
+    proxy_documents: Mapping[ApplicantType, tuple[RequiredDocument, ...]]
+    procedure: tuple[Step, ...]
+    procedure_lead: str | None
+    escalations: tuple[Escalation, ...]
+    registration: str
+    channels: tuple[Channel, ...]
+    products: tuple[str, ...]
+    facilities: tuple[str, ...]
+    staff: tuple[StaffNeed, ...]
+    supervisor: str
+    asks_identity: bool
+    conformity: str | None
+    online_question: str | None
+    notice: str | None
+    links: tuple[Link, ...]
+
+    @property
+    def has_checklist(self) -> bool:
+        """True where papers are verified against a list per applicant type (1a, 1b)."""
+        return ApplicantType.ANY not in self.documents
+
+    def documents_for(self, applicant: ApplicantType) -> tuple[RequiredDocument, ...]:
+        """The list of an applicant type; nobody's type brings a Badan Usaha's papers (D39)."""
+        return self.documents[_listed(applicant)]
+
+    def proxy_documents_for(self, applicant: ApplicantType) -> tuple[RequiredDocument, ...]:
+        """What a visitor who is not the director adds; empty where no rule is printed (D04)."""
+        return self.proxy_documents.get(_listed(applicant), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The whole catalogue; `source` is its text and `digest` that text's SHA-256 in hex.
+
+    `lines` holds exactly one line for every ticket prefix that a service has.
+    """
+
+    version: str
+    effective_from: date
+    decree: Decree
+    office: OfficeFacts
+    audiences: Mapping[Audience, Choice]
+    applicant_types: Mapping[ApplicantType, Choice]
+    lines: Mapping[str, Line]
+    services: tuple[Service, ...]
+    source: str
+    digest: str
+
+    def service(self, code: str) -> Service:
+        """The service of that code; KeyError when there is none."""
+        for service in self.services:
+            if service.code == code:
+                return service
+        raise KeyError(code)
+
+    def services_for(self, audience: Audience) -> tuple[Service, ...]:
+        """The services an audience is offered, in the decree's order (D41)."""
+        return tuple(service for service in self.services if audience in service.audiences)
+
+
+def _listed(applicant: ApplicantType) -> ApplicantType:
+    return ApplicantType.BADAN_USAHA if applicant is ApplicantType.OTHER else applicant

@@ -1,0 +1,16 @@
+"""The guestbook: who comes, what for, and the ticket they leave the kiosk with."""
+
+from shared.guestbook.form import LONGEST, FieldProblem, SignInForm, problems, tidied
+from shared.guestbook.sign_in import Guestbook, IssuedTicket, ServiceOffer, SignedIn
+
+__all__ = [
+    "LONGEST",
+    "FieldProblem",
+    "Guestbook",
+    "IssuedTicket",
+    "ServiceOffer",
+    "SignInForm",
+    "SignedIn",
+    "problems",
+    "tidied",
+]

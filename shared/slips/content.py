@@ -1,0 +1,143 @@
+"""What the slips say: frozen data, kept with the print job so that a copy says the same again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from shared.catalogue import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The office that signs: `lines` stand over its name, `contact` is the service phone (D32).
+
+    `office` is its short name, `full_name` the one on A5 paper if that is another.
+    """
+
+    office: str
+    lines: tuple[str, ...] = ()
+    address: str = ""
+    contact: str = ""
+    full_name: str = ""
+    zone: str = "Asia/Jakarta"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSlip:
+    """A queue ticket. `ahead` counts who waited before it when it was issued."""
+
+    letterhead: Letterhead
+    label: str
+    code: str
+    service_title: str
+    issued_at: datetime
+    ahead: int
+    counters: tuple[str, ...] = ()
+    priority: bool = False
+    simulated: bool = False
+
+
+class SlipKind(StrEnum):
+    """How a verification ended (D37)."""
+
+    APPROVED = "approved"
+    INCOMPLETE = "incomplete"
+    REJECTED = "rejected"
+
+
+class MarkState(StrEnum):
+    """What the officer saw of one mark of a document.
+
+    `LACKING` blocks the approval, `ADVISED` is not there either but only warns (D01).
+    """
+
+    SEEN = "seen"
+    LACKING = "lacking"
+    ADVISED = "advised"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document of the list: its marks that are asked, and the officer's note.
+
+    `absent` says that the visitor has no such document and need not have one ("jika ada").
+    """
+
+    title: str
+    marks: Mapping[Mark, MarkState] = field(default_factory=dict)
+    absent: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """The provider as written on its papers; `npwp` and `nib` come masked."""
+
+    name: str
+    applicant_type: str
+    npwp: str = ""
+    nib: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who brought the papers; a proxy names the director or owner who sent them."""
+
+    name: str
+    proxy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintChannels:
+    """Where to complain or suggest (C9)."""
+
+    phone: str = ""
+    whatsapp: str = ""
+    emails: tuple[str, ...] = ()
+    suggestion_box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlipLink:
+    """An address printed as a QR code for the visitor's phone (D58)."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationSlip:
+    """The outcome of one verification, document by document (1a C8, D37, D38).
+
+    `conforms` is None where no comparison with `system` (SPSE, SIKAP) was asked (D51);
+    `follows` is the number of the deficiency slip that this visit answered (D53).
+    """
+
+    kind: SlipKind
+    letterhead: Letterhead
+    number: str
+    code: str
+    service_title: str
+    ticket_label: str
+    concluded_at: datetime
+    provider: Provider
+    bearer: Bearer
+    officer: str
+    documents: tuple[DocumentRow, ...]
+    proxy_documents: tuple[DocumentRow, ...] = ()
+    system: str = ""
+    conforms: bool | None = None
+    reason: str = ""
+    originals_returned: tuple[str, ...] = ()
+    follows: str = ""
+    service_hours: str = ""
+    standard: str = ""
+    place: str = ""
+    complaints: ComplaintChannels = ComplaintChannels()
+    links: tuple[SlipLink, ...] = ()
+    simulated: bool = False
+
+
+Slip = TicketSlip | VerificationSlip

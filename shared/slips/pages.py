@@ -1,0 +1,13 @@
+"""From any slip to its page."""
+
+from shared.slips.blocks import Page
+from shared.slips.content import Slip, TicketSlip
+from shared.slips.ticket import ticket_page
+from shared.slips.verification import verification_page
+
+
+def page_of(slip: Slip, copy: bool = False) -> Page:
+    """Describe a slip; a copy made later is marked SALINAN."""
+    if isinstance(slip, TicketSlip):
+        return ticket_page(slip, copy)
+    return verification_page(slip, copy)
