@@ -1,0 +1,1 @@
+"""The public side: touchscreen kiosk and TV board."""

@@ -1,0 +1,1 @@
+"""What QML binds to: one model a page, which holds state and asks, and decides nothing."""

@@ -1,0 +1,91 @@
+"""The page of the number."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from kiosk.models.qml import QmlElement, QmlUncreatable
+from kiosk.models.visit_model import VisitModel
+from shared.codes import grouped
+from shared.printing import PrintReport
+from shared.slips.barcodes import bars
+
+QML_IMPORT_NAME = "LoketLPSE.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class TicketModel(QObject):
+    """The ticket just issued; empty when there is none."""
+
+    changed = Signal()
+
+    def __init__(self, visit: VisitModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._flow = visit.flow
+        self._unprinted: UUID | None = None
+        visit.pageChanged.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def label(self) -> str:
+        """The number: "A-014"."""
+        return self._flow.ticket.label if self._flow.ticket else ""
+
+    @Property(str, notify=changed)
+    def serviceTitle(self) -> str:
+        """What it is for."""
+        return self._flow.ticket.service_title if self._flow.ticket else ""
+
+    @Property(int, notify=changed)
+    def ahead(self) -> int:
+        """How many wait before it."""
+        return self._flow.ticket.ahead if self._flow.ticket else 0
+
+    @Property(str, notify=changed)
+    def counters(self) -> str:
+        """Where it will be called: "Loket 1, 2"."""
+        return joined(self._flow.ticket.counters) if self._flow.ticket else ""
+
+    @Property(bool, notify=changed)
+    def isPriority(self) -> bool:
+        """Whether it goes before others (D56)."""
+        return self._flow.ticket.priority if self._flow.ticket else False
+
+    @Property(bool, notify=changed)
+    def isUnprinted(self) -> bool:
+        """Whether its paper did not come out."""
+        return self._flow.ticket is not None and self._flow.ticket.id == self._unprinted
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The code in groups, as under its barcode."""
+        return grouped(self._flow.ticket.code) if self._flow.ticket else ""
+
+    @Property(list, notify=changed)
+    def bars(self) -> list[int]:
+        """The barcode's bars: start and width in modules, one after the other."""
+        if self._flow.ticket is None:
+            return []
+        return [number for bar in bars(self._flow.ticket.code).bars for number in bar]
+
+    @Property(int, notify=changed)
+    def modules(self) -> int:
+        """How many modules the barcode is wide."""
+        return bars(self._flow.ticket.code).modules if self._flow.ticket else 0
+
+    def hear_print(self, report: PrintReport) -> None:
+        """A print job ended, of this ticket or of any other."""
+        if report.error is not None:
+            self._unprinted = report.subject_id
+            self.changed.emit()
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names in one line, their common first word said once: "Loket 1, 2"."""
+    words = {name.partition(" ")[0] for name in names}
+    if len(names) < 2 or len(words) > 1 or any(" " not in name for name in names):
+        return ", ".join(names)
+    numbers = ", ".join(name.partition(" ")[2] for name in names)
+    return f"{words.pop()} {numbers}"

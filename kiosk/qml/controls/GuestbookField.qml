@@ -1,0 +1,19 @@
+import QtQuick
+import QtQuick.Layouts
+
+// A row of the guestbook's model as a field; numbers need only half the width.
+Field {
+    required property int index
+    required property string code
+    required property bool isOptional
+    required property bool isShort
+    required blocks
+    required problem
+
+    Layout.alignment: Qt.AlignTop
+    Layout.columnSpan: isShort ? 1 : 2
+    Layout.fillWidth: true
+    objectName: "field-" + code
+    optional: isOptional
+    secret: code === "identity_number"
+}

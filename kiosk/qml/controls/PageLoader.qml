@@ -1,0 +1,61 @@
+import QtQuick
+import ".."
+import LoketLPSE.Kiosk
+
+// Shows the page of the visit; pages are made when they are needed and keep nothing.
+Item {
+    id: pages
+
+    required property KioskModel kiosk
+    required property bool portrait
+    readonly property string page: kiosk.visit.page
+    readonly property bool isFramed: page !== "home" && page !== "ticket" && page !== "thanks"
+
+    function load() {
+        const name = page.charAt(0).toUpperCase() + page.slice(1);
+        loader.setSource(Qt.resolvedUrl("../pages/" + name + "Page.qml"), {
+            kiosk: kiosk,
+            portrait: portrait
+        });
+        arrival.restart();
+    }
+
+    onPageChanged: load()
+    Component.onCompleted: load()
+
+    Loader {
+        id: loader
+
+        height: parent.height
+        width: parent.width
+    }
+
+    Binding {
+        property: "portrait"
+        target: loader.item
+        value: pages.portrait
+        when: loader.item !== null
+    }
+
+    ParallelAnimation {
+        id: arrival
+
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Easing.OutCubic
+            from: 0
+            property: "opacity"
+            target: loader
+            to: 1
+        }
+
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Easing.OutCubic
+            from: 24
+            property: "y"
+            target: loader
+            to: 0
+        }
+    }
+}

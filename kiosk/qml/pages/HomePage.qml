@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+import LoketLPSE.Kiosk
+
+// Attracts, says whether the office is open, and asks who the visitor is.
+Item {
+    id: page
+
+    required property KioskModel kiosk
+    required property bool portrait
+
+    Scroller {
+        id: scroller
+
+        anchors.fill: parent
+        fade: "transparent"
+
+        GridLayout {
+            columnSpacing: 0
+            columns: page.portrait ? 1 : 2
+            height: Math.max(implicitHeight, scroller.height)
+            rowSpacing: 0
+            width: parent.width
+
+            HomeHero {
+                Layout.fillHeight: !page.portrait
+                Layout.fillWidth: page.portrait
+                Layout.preferredHeight: page.portrait ? implicitHeight : -1
+                Layout.preferredWidth: page.portrait ? -1 : 800
+                kiosk: page.kiosk
+                portrait: page.portrait
+            }
+
+            ColumnLayout {
+                Layout.bottomMargin: page.portrait ? 36 : 40
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.margin
+                Layout.rightMargin: Theme.margin
+                Layout.topMargin: page.portrait ? 48 : Theme.margin
+                spacing: 28
+
+                Question {
+                    Layout.fillWidth: true
+                    help: qsTr("Sentuh salah satu untuk mulai. Semua layanan gratis.")
+                    text: qsTr("Selamat datang. Siapa Anda?")
+                }
+
+                GridLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    columnSpacing: Theme.gap
+                    columns: 2
+                    rowSpacing: Theme.gap
+                    uniformCellWidths: true
+
+                    Repeater {
+                        model: page.kiosk.home.audiences
+
+                        AudienceCard {
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.minimumHeight: implicitHeight
+                            objectName: "audience-" + code
+
+                            onClicked: page.kiosk.visit.chooseAudience(code)
+                        }
+                    }
+                }
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: 20
+
+                    ActionButton {
+                        objectName: "cancel"
+                        text: qsTr("Batal")
+                        visible: !page.kiosk.visit.isUntouched
+
+                        onClicked: page.kiosk.visit.wipe()
+                    }
+
+                    Icon {
+                        extent: 36
+                        name: "shield-check"
+                        tint: Theme.green
+                    }
+
+                    Words {
+                        Layout.fillWidth: true
+                        color: Theme.quiet
+                        font.pixelSize: Theme.smallSize
+                        text: qsTr("Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2").arg(page.kiosk.office.phone).arg(page.kiosk.office.whatsapp)
+                    }
+                }
+            }
+        }
+    }
+}

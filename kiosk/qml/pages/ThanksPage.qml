@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+import LoketLPSE.Kiosk
+
+// A guest is in the book; there is no number to wait for.
+Rectangle {
+    id: page
+
+    required property KioskModel kiosk
+    required property bool portrait
+
+    color: Theme.deep
+
+    Ornament {
+        anchors.fill: parent
+    }
+
+    SimulationTag {
+        anchors.margins: 32
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: page.kiosk.clock.simulated
+    }
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: 40
+        width: Math.min(904, parent.width - 2 * Theme.margin)
+
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            color: Theme.gold
+            implicitHeight: 200
+            implicitWidth: 200
+            radius: 100
+
+            Icon {
+                anchors.centerIn: parent
+                extent: 110
+                name: "check"
+                tint: Theme.inkOnGold
+            }
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.inkOnDeep
+            font.pixelSize: 84
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1
+            objectName: "thanks"
+            strong: true
+            text: qsTr("Terima kasih")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.inkOnDeep
+            font.pixelSize: Theme.titleSize
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Kunjungan Anda sudah tercatat di buku tamu. Silakan duduk, petugas akan menemui Anda.")
+        }
+
+        ResultEnd {
+            Layout.fillWidth: true
+            Layout.topMargin: 40
+            kiosk: page.kiosk
+        }
+    }
+}
