@@ -1,0 +1,1 @@
+"""The pages of the counter window, one file each."""

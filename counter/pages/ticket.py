@@ -1,0 +1,153 @@
+"""A visit without a checklist, or one that is not yet served: what is known and what to do."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from counter.widgets.basics import card, column, label, row, wrapped
+from counter.widgets.buttons import KeyButton
+from counter.widgets.queue_rows import short_duration
+from counter.widgets.visit_head import STATE_WORDS, VisitHead
+from shared.catalogue import Catalogue
+from shared.queueing.views import TicketState, TicketView
+from shared.wording import format_clock
+
+_NEXT_STEP = {
+    TicketState.WAITING: "Menunggu giliran. Panggil nomor ini lebih dulu bila perlu.",
+    TicketState.CALLED: "Bila pengunjung sudah di loket, tekan F4 untuk mulai melayani. "
+    "F3 memanggil sekali lagi, F8 mencatat tidak hadir.",
+    TicketState.SERVING: "Bila urusan sudah selesai, tekan F7. F6 menunda dan membebaskan loket.",
+    TicketState.HELD: "Ditunda. Panggil kembali bila pengunjung sudah siap.",
+    TicketState.NO_SHOW: "Tidak hadir saat dipanggil. Hari ini masih dapat dipanggil lagi.",
+    TicketState.DONE: "Kunjungan ini sudah selesai.",
+    TicketState.CANCELLED: "Nomor ini sudah dibatalkan.",
+}
+_NOT_A_VERIFIER = (
+    "Berkas layanan ini diperiksa oleh verifikator. Tunda (F6), agar verifikator memanggilnya."
+)
+_AT_ANOTHER_COUNTER = "Nomor ini sedang dipanggil atau dilayani di loket lain."
+_AT_A_COUNTER = (TicketState.CALLED, TicketState.SERVING)
+_WHO_CAME = {True: "Direktur atau pemilik", False: "Diwakili", None: ""}
+_ONLINE = {True: "Ya", False: "Belum", None: ""}
+_CALLABLE = (TicketState.WAITING, TicketState.HELD, TicketState.NO_SHOW)
+
+
+class TicketPage(QWidget):
+    """Shows one ticket; from the line, from a scan, or at this counter."""
+
+    call_asked = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ticketPage")
+        self._catalogue = catalogue
+        self._ticket: TicketView | None = None
+        self._head = VisitHead(catalogue)
+        self._next_step = wrapped("", "heading", "nextStep")
+        self._facts = QFormLayout()
+        self._facts.setHorizontalSpacing(24)
+        self._facts.setVerticalSpacing(10)
+        self._call = KeyButton("Panggil nomor ini", "Enter", "primary", "callThisButton")
+        self._call.setShortcut("")
+        self._call.clicked.connect(self._on_call)
+        self._lay_out()
+
+    @property
+    def ticket(self) -> TicketView | None:
+        """The ticket on the page."""
+        return self._ticket
+
+    def show_ticket(
+        self, ticket: TicketView, now: datetime, zone: ZoneInfo, current: TicketView | None
+    ) -> None:
+        """Show a ticket; `current` is the counter's own visitor, perhaps another one."""
+        changed = ticket != self._ticket
+        self._ticket = ticket
+        self._head.show_ticket(ticket, now)
+        if changed:
+            self._show_facts(ticket, zone)
+        is_here = current is not None and current.id == ticket.id
+        self._next_step.setText(self._advice(ticket, is_here))
+        self._call.setVisible(ticket.state in _CALLABLE)
+        self._call.setEnabled(current is None)
+
+    def show_time(self, now: datetime) -> None:
+        """Bring the elapsed time up to date."""
+        self._head.show_time(now)
+
+    def focus_action(self) -> None:
+        """Put the keyboard on the call, so that Enter calls."""
+        if self._call.isVisible() and self._call.isEnabled():
+            self._call.setFocus()
+
+    def _lay_out(self) -> None:
+        box = card("ticketCard")
+        inner = column(margins=(24, 20, 24, 24), gap=20)
+        inner.addWidget(self._next_step)
+        inner.addLayout(self._facts)
+        actions = row()
+        actions.addWidget(self._call)
+        actions.addStretch(1)
+        inner.addLayout(actions)
+        box.setLayout(inner)
+        layout = column(margins=(24, 16, 24, 24), gap=16)
+        layout.addWidget(self._head)
+        layout.addWidget(box)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def _show_facts(self, ticket: TicketView, zone: ZoneInfo) -> None:
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for name, value in _facts(ticket, self._catalogue, zone):
+            words = wrapped(value, "value")
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addRow(label(name, "quiet"), words)
+
+    def _advice(self, ticket: TicketView, is_here: bool) -> str:
+        if ticket.state in _AT_A_COUNTER and not is_here:
+            return _AT_ANOTHER_COUNTER
+        # A visit whose papers are verified is served on another page, by whoever may do so.
+        has_checklist = self._catalogue.service(ticket.service).has_checklist
+        if ticket.state is TicketState.SERVING and has_checklist:
+            return _NOT_A_VERIFIER
+        return _NEXT_STEP[ticket.state]
+
+    def _on_call(self) -> None:
+        if self._ticket is not None:
+            self.call_asked.emit(self._ticket.id)
+
+
+def _facts(ticket: TicketView, catalogue: Catalogue, zone: ZoneInfo) -> list[tuple[str, str]]:
+    place = f" di {ticket.counter}" if ticket.counter else ""
+    waited = (ticket.called_at or ticket.issued_at) - ticket.issued_at
+    facts = [
+        ("Nama", ticket.person),
+        ("Perusahaan atau instansi", ticket.organisation),
+        ("Layanan", ticket.service_title),
+        ("Jenis pemohon", _type_title(ticket, catalogue)),
+        ("Yang hadir", _WHO_CAME[ticket.is_director]),
+        ("Sudah mengisi online", _ONLINE[ticket.registered_online]),
+        ("Prioritas", "Ya" if ticket.priority else ""),
+        ("Nomor diambil", f"pukul {format_clock(ticket.issued_at, zone)}"),
+        ("Dipanggil", _calls(ticket, zone)),
+        ("Menunggu", short_duration(waited) if ticket.called_at else ""),
+        ("Keadaan", STATE_WORDS[ticket.state] + place),
+        ("Catatan", ticket.note),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _type_title(ticket: TicketView, catalogue: Catalogue) -> str:
+    kind = ticket.applicant_type
+    if kind is None or kind not in catalogue.applicant_types:
+        return ""
+    return catalogue.applicant_types[kind].title
+
+
+def _calls(ticket: TicketView, zone: ZoneInfo) -> str:
+    if ticket.called_at is None:
+        return ""
+    return f"{ticket.calls} kali, pertama pukul {format_clock(ticket.called_at, zone)}"

@@ -1,0 +1,208 @@
+"""The counter's colours by role, and the style sheet made of them."""
+
+from dataclasses import dataclass
+from string import Template
+from typing import Final
+
+FONT_FAMILY: Final = "Plus Jakarta Sans"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A colour for each role, as "#RRGGBB"; a dark theme swaps the grounds and keeps the roles."""
+
+    ink: str
+    quiet: str
+    faint: str
+    paper: str
+    card: str
+    line: str
+    action: str
+    action_pressed: str
+    on_action: str
+    deep: str
+    on_deep: str
+    soft_on_deep: str
+    now: str
+    on_now: str
+    selected: str
+    blocks: str
+    blocks_ground: str
+    warns: str
+    warns_ground: str
+    disabled: str
+    on_disabled: str
+    border: str
+    tick_border: str
+    handle: str
+    hovered: str
+    action_hovered: str
+    blocks_line: str
+    warns_line: str
+    warns_border: str
+    ready_line: str
+
+
+LIGHT: Final = Theme(
+    ink="#12211D",
+    quiet="#3F4D49",
+    faint="#6F7A76",
+    paper="#F6F4EE",
+    card="#FFFFFF",
+    line="#E2DCCD",
+    action="#0B4F43",
+    action_pressed="#083B32",
+    on_action="#FFFFFF",
+    deep="#0A2E28",
+    on_deep="#FAF7F0",
+    soft_on_deep="#9FC7BC",
+    now="#F4B740",
+    on_now="#0A2E28",
+    selected="#DDEDE7",
+    blocks="#8C2A1C",
+    blocks_ground="#FBEDEA",
+    warns="#6B4700",
+    warns_ground="#FFF3D6",
+    disabled="#E9E5DA",
+    on_disabled="#5C6763",
+    border="#BFC9C4",
+    tick_border="#84958F",
+    handle="#CFCABB",
+    hovered="#F6F4EE",
+    action_hovered="#0F5F51",
+    blocks_line="#E3B9B1",
+    warns_line="#E8D29B",
+    warns_border="#9A6B0C",
+    ready_line="#B5D3C8",
+)
+
+_SHEET: Final = Template(
+    """
+* { font-family: "$font"; }
+QWidget { color: $ink; font-size: 14px; }
+QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 6px 8px; }
+#window, #signInPage, #workPage { background: $paper; }
+
+#header { background: $deep; }
+#header QLabel { color: $on_deep; background: transparent; }
+#header QLabel[role="soft"] { color: $soft_on_deep; }
+#header QLabel[role="simulated"] { color: $on_now; background: $now; }
+#header QPushButton {
+    color: $on_deep; background: transparent; border: 1px solid $soft_on_deep;
+    min-height: 30px; padding: 0 12px;
+}
+#header QPushButton:hover { background: $action; }
+#header QPushButton:focus { border: 2px solid $now; }
+
+#welcome { background: $deep; }
+QLabel[role="welcomeTitle"] { color: $on_deep; font-size: 34px; font-weight: bold; }
+QLabel[role="welcomeTime"] { color: $now; font-size: 64px; font-weight: bold; }
+QLabel[role="welcomeSoft"] { color: $soft_on_deep; font-size: 16px; }
+QLabel[role="simulated"] {
+    color: $on_now; background: $now; border-radius: 6px; padding: 3px 8px;
+    font-size: 12px; font-weight: bold;
+}
+
+#queuePanel { background: $card; border-right: 1px solid $line; }
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 20px; font-weight: bold; }
+QLabel[role="giant"] { font-size: 88px; font-weight: bold; color: $action; }
+QLabel[role="huge"] { font-size: 34px; font-weight: bold; }
+QLabel[role="heading"] { font-size: 15px; font-weight: bold; }
+QLabel[role="section"] { font-size: 13px; font-weight: bold; color: $quiet; }
+QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
+QLabel[role="small"] { font-size: 12px; color: $quiet; }
+QLabel[role="value"] { font-size: 14px; }
+QLabel[role="error"] { font-size: 13px; color: $blocks; }
+QLabel[role="warning"] { font-size: 12px; color: $warns; }
+QLabel[role="pill"] {
+    background: $selected; color: $action; border-radius: 17px; padding: 0 20px;
+    min-height: 34px; max-height: 34px; font-size: 13px; font-weight: bold;
+}
+QLabel[role="pill"][tone="warns"] { background: $warns_ground; color: $warns; }
+
+QFrame[role="notice"] { border-radius: 12px; background: $selected; border: 1px solid $selected; }
+QFrame[role="notice"][tone="blocks"] { background: $blocks_ground; border-color: $blocks_line; }
+QFrame[role="notice"][tone="warns"] { background: $warns_ground; border-color: $warns_line; }
+QFrame[role="notice"][tone="ready"] { background: $selected; border-color: $ready_line; }
+QFrame[role="notice"][tone="blocks"] QLabel[role="heading"] { color: $blocks; }
+QFrame[role="notice"][tone="warns"] QLabel[role="heading"] { color: $warns; }
+QFrame[role="notice"][tone="ready"] QLabel[role="heading"] { color: $action; }
+
+QPushButton {
+    background: $card; color: $ink; border: 1px solid $border; border-radius: 10px;
+    min-height: 36px; padding: 0 12px; font-size: 13px;
+}
+QPushButton:hover { background: $hovered; }
+QPushButton:pressed { background: $selected; }
+QPushButton:disabled { color: $on_disabled; background: $card; border-color: $line; }
+QPushButton:focus { border: 2px solid $action; padding: 0 11px; }
+QPushButton[kind="primary"] {
+    background: $action; color: $on_action; border-color: $action; font-weight: bold;
+    min-height: 50px; padding: 0 20px; font-size: 14px;
+}
+QPushButton[kind="primary"]:hover { background: $action_hovered; }
+QPushButton[kind="primary"]:pressed { background: $action_pressed; }
+QPushButton[kind="primary"]:focus { border: 3px solid $now; padding: 0 18px; }
+QPushButton[kind="primary"]:disabled {
+    background: $disabled; color: $on_disabled; border-color: $disabled;
+}
+QPushButton[kind="go"] {
+    background: $action; color: $on_action; border-color: $action; font-weight: bold;
+}
+QPushButton[kind="go"]:hover { background: $action_hovered; }
+QPushButton[kind="go"]:focus { border: 3px solid $now; padding: 0 10px; }
+QPushButton[kind="go"]:disabled {
+    background: $disabled; color: $on_disabled; border-color: $disabled;
+}
+QPushButton[kind="large"] {
+    min-height: 50px; padding: 0 20px; font-size: 14px; font-weight: bold;
+}
+QPushButton[kind="large"]:focus { padding: 0 19px; }
+QPushButton[kind="link"] {
+    border: none; background: transparent; color: $action; min-height: 28px; padding: 0 6px;
+    text-decoration: underline;
+}
+QPushButton[kind="link"]:focus { border: 2px solid $action; border-radius: 6px; padding: 0 4px; }
+
+QCheckBox[role="strong"] { font-weight: bold; }
+
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: $card; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: 0 10px; selection-background-color: $action; selection-color: $on_action;
+}
+QLineEdit, QComboBox { min-height: 34px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
+    border: 2px solid $action; padding: 0 9px;
+}
+QLineEdit[problem="blocks"] { border-color: $blocks; background: $blocks_ground; }
+QLineEdit[problem="warns"] { border-color: $warns_border; }
+QLineEdit:disabled { background: $paper; color: $on_disabled; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox QAbstractItemView {
+    background: $card; border: 1px solid $line; outline: none;
+    selection-background-color: $selected; selection-color: $ink;
+}
+QComboBox QAbstractItemView::item { min-height: 34px; padding: 0 10px; }
+
+QListView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; border: none; border-bottom: 1px solid $line;
+    color: $quiet; font-size: 12px; font-weight: bold; padding: 0 8px;
+}
+QTableView QLineEdit { min-height: 0; font-size: 13px; border-radius: 6px; padding: 0 6px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+"""
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the sheet that dresses every widget of the counter."""
+    roles = {name: getattr(theme, name) for name in Theme.__slots__}
+    return _SHEET.substitute(roles, font=FONT_FAMILY)
