@@ -1,0 +1,53 @@
+"""What holds for every test: no screen is needed, and no test fails for being slow."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from shared.office import Office
+from tests.support.offices import Originals, Place
+
+# Before anything imports Qt. The basic loop: the threaded one can lock up under QTest's waits.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Originals]:
+    """Founded offices to copy from; the server starts when the first Postgres copy is asked."""
+    with Originals(tmp_path_factory.mktemp("originals")) as originals:
+        yield originals
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, originals: Originals, tmp_path: Path) -> Iterator[Place]:
+    """A demonstration office of the test's own, once on each kind of database."""
+    place = originals.copy(request.param, tmp_path)
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def office(place: Place) -> Office:
+    """One workstation of the test's office, Monday at nine."""
+    return place.open()
+
+
+@pytest.fixture
+def sqlite_place(originals: Originals, tmp_path: Path) -> Iterator[Place]:
+    """A demonstration office on SQLite alone, for screens that do not care which database."""
+    place = originals.copy("sqlite", tmp_path)
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def sqlite_office(sqlite_place: Place) -> Office:
+    """One workstation of an office on SQLite."""
+    return sqlite_place.open()

@@ -1,0 +1,1 @@
+"""One office day through the real windows: the end-to-end test, and the tour it leaves behind."""

@@ -1,0 +1,1 @@
+"""What happens when many act at once, and when machines die in the middle."""

@@ -1,0 +1,170 @@
+"""How the board keeps up with the office, and what it does when the database goes away."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from db.changes import ChangesLost
+from kiosk.display.model import READ_SECONDS, BoardModel
+from shared.clock import SettableClock
+from shared.qt.change_feed import ChangeFeed
+from shared.queueing.views import Board
+from tests.kiosk.display.samples import WIB, at, board, call, line, opened
+
+
+class Database:
+    """Stands in for the far end: it can be changed, and taken away and given back."""
+
+    def __init__(self) -> None:
+        self.board = board(line("A", opened(at(12))), now=at(9, 42))
+        self.changes = 0
+        self.is_away = False
+        self.cannot_read = False
+        self._noticed = 0
+
+    def commit(self, board: Board) -> None:
+        self.board = board
+        self.changes += 1
+
+    def read(self) -> Board:
+        if self.is_away or self.cannot_read:
+            raise OSError("the disk has gone")
+        return self.board
+
+    def poll(self) -> bool:
+        if self.is_away:
+            raise ChangesLost
+        noticed, self._noticed = self._noticed, self.changes
+        return noticed != self.changes
+
+    def reopen(self) -> None:
+        if self.is_away:
+            raise ChangesLost
+
+    def fileno(self) -> None:
+        return None
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class Wall:
+    """A board model under a stopwatch of the test's own."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.root = QObject()
+        self.database = Database()
+        self.clock = SettableClock(at(9, 42))
+        self.seconds = 0.0
+        self.announced: list[tuple[str, str]] = []
+        self.models: list[tuple[BoardModel, ChangeFeed]] = []
+
+    def hang_up(self) -> BoardModel:
+        feed = ChangeFeed(self.database, self.root)
+        model = BoardModel(
+            self.database.read, self.clock, WIB, feed, self.root, seconds=lambda: self.seconds
+        )
+        model.called.connect(self.hear)
+        self.models.append((model, feed))
+        self.qtbot.waitUntil(lambda: title(model) != "Mohon tunggu", timeout=5_000)
+        return model
+
+    def hear(self, number: str, place: str) -> None:
+        self.announced.append((number, place))
+
+    def call(self, *numbers: str) -> None:
+        """Call these tickets at once, in this order, on a board that may list others."""
+        before = self.database.board
+        newest = max((each.id for each in before.calls), default=0)
+        calls = [call(newest + n, number) for n, number in enumerate(numbers, start=1)]
+        self.database.commit(
+            board(*before.lines, now=at(9, 42), calls=(*calls[::-1], *before.calls))
+        )
+
+
+def title(model: BoardModel) -> str:
+    """The big panel's title, as QML reads it."""
+    return str(model.property("title"))
+
+
+def is_current(model: BoardModel) -> bool:
+    return bool(model.property("isCurrent"))
+
+
+@pytest.fixture
+def wall(qtbot: QtBot) -> Iterator[Wall]:
+    wall = Wall(qtbot)
+    yield wall
+    for model, feed in wall.models:
+        model.close()
+        feed.close()
+
+
+def test_a_call_is_announced_when_it_is_made(wall: Wall) -> None:
+    model = wall.hang_up()
+    wall.call("A-001")
+    wall.qtbot.waitUntil(lambda: wall.announced == [("A-001", "Loket 1")])
+    assert tuple(map(model.property, ("kind", "title", "text"))) == ("call", "A-001", "Loket 1")
+
+
+def test_calls_made_at_once_are_announced_one_after_the_other(wall: Wall) -> None:
+    model = wall.hang_up()
+    wall.call("A-001", "A-002", "A-003")
+    wall.qtbot.waitUntil(lambda: len(wall.announced) == 1)
+    wall.qtbot.wait(500)
+    assert [number for number, _ in wall.announced] == ["A-001"]
+    for shown in (2, 3):
+        wall.seconds += 5.0
+        wall.qtbot.waitUntil(lambda shown=shown: len(wall.announced) == shown)  # type: ignore[misc]
+    assert [number for number, _ in wall.announced] == ["A-001", "A-002", "A-003"]
+    assert title(model) == "A-003"
+
+
+def test_a_restarted_board_shows_the_last_call_in_silence(wall: Wall) -> None:
+    wall.call("A-001", "A-002")
+    model = wall.hang_up()
+    assert title(model) == "A-002"
+    wall.qtbot.wait(500)
+    assert wall.announced == []
+
+
+def test_a_board_without_its_database_keeps_what_it_knows_and_heals(wall: Wall) -> None:
+    wall.call("A-001")
+    model = wall.hang_up()
+    wall.database.is_away = True
+    wall.qtbot.waitUntil(lambda: not is_current(model))
+    assert title(model) == "A-001"
+
+    wall.call("A-002")
+    wall.database.is_away = False
+    wall.qtbot.waitUntil(lambda: is_current(model), timeout=10_000)
+    wall.qtbot.waitUntil(lambda: title(model) == "A-002")
+    assert wall.announced == [("A-002", "Loket 1")]
+
+
+def test_a_reading_that_fails_is_tried_again(wall: Wall) -> None:
+    model = wall.hang_up()
+    wall.database.cannot_read = True
+    wall.seconds += READ_SECONDS
+    wall.qtbot.waitUntil(lambda: not is_current(model))
+
+    wall.database.cannot_read = False
+    wall.seconds += READ_SECONDS
+    wall.qtbot.waitUntil(lambda: is_current(model))
+
+
+def test_an_old_reading_is_renewed_although_nobody_reported_a_change(wall: Wall) -> None:
+    model = wall.hang_up()
+    wall.database.board = board(line("A", opened(at(12))), now=at(9, 42), calls=(call(1, "A-001"),))
+    wall.seconds += READ_SECONDS
+    wall.qtbot.waitUntil(lambda: title(model) == "A-001")
+
+
+def test_the_countdown_moves_with_the_clock(wall: Wall) -> None:
+    model = wall.hang_up()
+    assert str(model.property("notice")).endswith("2 jam 18 menit lagi")
+    wall.clock.set(at(11, 58))
+    wall.qtbot.waitUntil(lambda: str(model.property("notice")).endswith("· 2 menit lagi"))

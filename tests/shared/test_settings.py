@@ -1,0 +1,133 @@
+"""A workstation's settings file: what it may say, and every mistake told in one go."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from shared.errors import UserError
+from shared.messages import sentence
+from shared.printing.settings import DeviceKind
+from shared.settings import load_settings
+
+WHOLE = """
+[database]
+url = "sqlite:///data/office.db"
+key_file = "kunci/office.key"
+[workstation]
+name = "Kiosk lobi"
+[tickets]
+device = "escpos"
+host = "192.168.1.20"
+port = 9101
+columns = 42
+[slips]
+device = "system"
+printer = "Laser"
+[kiosk]
+idle_seconds = 45
+[simulation]
+starts_at = 2026-11-23T09:00:00+07:00
+begun_at = 2026-01-01T00:00:00Z
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes(folder: Path, text: str) -> str:
+    with pytest.raises(UserError) as refused:
+        load_settings(write(folder, text))
+    return sentence(refused.value)
+
+
+def test_every_key_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, WHOLE))
+    assert settings.database_url == f"sqlite:///{tmp_path / 'data/office.db'}"
+    assert settings.key_file == tmp_path / "kunci/office.key"
+    assert settings.workstation == "Kiosk lobi"
+    assert settings.tickets.device is DeviceKind.ESCPOS
+    assert (settings.tickets.host, settings.tickets.port) == ("192.168.1.20", 9101)
+    assert settings.tickets.columns == 42
+    assert (settings.slips.device, settings.slips.printer) == (DeviceKind.SYSTEM, "Laser")
+    assert settings.idle_seconds == 45
+    assert settings.clock.simulated
+
+
+def test_what_is_not_said_keeps_its_default(tmp_path: Path) -> None:
+    url = "postgresql://loket@server/office"
+    settings = load_settings(write(tmp_path, f'[database]\nurl = "{url}"'), "Kiosk 1")
+    assert (settings.database_url, settings.workstation) == (url, "Kiosk 1")
+    assert settings.tickets.device is DeviceKind.FOLDER
+    assert not settings.clock.simulated
+
+
+def test_an_absolute_path_of_the_database_stays_as_it_is(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, '[database]\nurl = "sqlite:////srv/office.db"'))
+    assert settings.database_url == "sqlite:////srv/office.db"
+
+
+def test_the_simulated_clock_runs_on_from_where_it_began(tmp_path: Path) -> None:
+    clock = load_settings(write(tmp_path, WHOLE)).clock
+    since = datetime.now(UTC) - datetime(2026, 1, 1, tzinfo=UTC)
+    assert abs(clock.now() - datetime(2026, 11, 23, 2, tzinfo=UTC) - since).total_seconds() < 5
+
+
+def test_all_mistakes_are_told_together_with_file_key_and_remedy(tmp_path: Path) -> None:
+    told = mistakes(
+        tmp_path,
+        """
+        [database]
+        url = 5
+        [tickets]
+        device = "fax"
+        port = "9100"
+        [kiosk]
+        idle_seconds = 0
+        warna = "hijau"
+        """,
+    )
+    assert str(tmp_path / "settings.toml") in told
+    for key in ("database.url", "tickets.device", "tickets.port", "kiosk.idle_seconds"):
+        assert key in told
+    assert "kiosk.warna: kunci ini tidak dikenal" in told
+    assert "folder, escpos, system" in told
+
+
+def test_a_simulation_needs_a_zone(tmp_path: Path) -> None:
+    told = mistakes(
+        tmp_path,
+        "[simulation]\nstarts_at = 2026-11-23T09:00:00\nbegun_at = 2026-11-23T09:00:00",
+    )
+    assert "+07:00" in told
+
+
+@pytest.mark.parametrize("key", ["starts_at", "begun_at"])
+def test_half_a_simulation_does_not_pass_for_the_real_clock(tmp_path: Path, key: str) -> None:
+    told = mistakes(tmp_path, f"[simulation]\n{key} = 2026-11-23T09:00:00+07:00")
+    assert "simulation: isi starts_at dan begun_at" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        ("[slips]\nport = true", "slips.port: isi dengan bilangan bulat."),
+        ('[workstation]\nname = " "', "workstation.name: beri komputer ini nama."),
+        ('printer = "Laser"', "printer: kunci ini tidak dikenal; hapus."),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_by_its_key(tmp_path: Path, text: str, mistake: str) -> None:
+    assert mistake in mistakes(tmp_path, text).splitlines()
+
+
+def test_a_file_that_is_no_toml_names_the_line(tmp_path: Path) -> None:
+    assert "line 2" in mistakes(tmp_path, "[database]\nurl = sqlite\n")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        load_settings(tmp_path / "tidak-ada.toml")
+    assert "tidak-ada.toml" in sentence(refused.value)

@@ -1,0 +1,1 @@
+"""Helpers of the tests: real databases, real offices, touches and pictures."""
