@@ -77,6 +77,7 @@ def verification(kind: SlipKind, **changes: Any) -> VerificationSlip:
     }
     return VerificationSlip(**{**values, **changes})
 
+
 _DPI = 300
 """Bars one pixel wide are blurred below this, and the decoder misses one code in hundreds."""
 
