@@ -1,6 +1,6 @@
 """Every table of the office, one file a topic; importing this registers them all."""
 
-from db.models.bidding_room import Computer
+from db.models.bidding_room import Assistance, Computer, RoomStay
 from db.models.journal import JournalEntry
 from db.models.office import (
     CatalogueVersion,
@@ -22,9 +22,12 @@ from db.models.verification import (
     VerificationCase,
     VerifiedDocument,
 )
-from db.models.visitors import Visit, Visitor
+from db.models.visitors import Visit, VisitAnswer, Visitor
+from db.models.workstations import Alert, Lease, Workstation
 
 __all__ = [
+    "Alert",
+    "Assistance",
     "CatalogueVersion",
     "Closure",
     "Computer",
@@ -34,12 +37,14 @@ __all__ = [
     "Holiday",
     "HoursOverlay",
     "JournalEntry",
+    "Lease",
     "NumberSeries",
     "OfficeRecord",
     "OfficerRecord",
     "OfficerRole",
     "PrintJob",
     "Provider",
+    "RoomStay",
     "Setting",
     "Slip",
     "Ticket",
@@ -48,5 +53,7 @@ __all__ = [
     "VerificationCase",
     "VerifiedDocument",
     "Visit",
+    "VisitAnswer",
     "Visitor",
+    "Workstation",
 ]

@@ -53,6 +53,7 @@ class Ticket(Base):
     calls: Mapped[int] = mapped_column(server_default="0")
     counter_id: Mapped[UUID | None] = mapped_column(ForeignKey("counters.id"))
     officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+    computer_id: Mapped[UUID | None] = mapped_column(ForeignKey("computers.id"))
     after_hours: Mapped[bool] = mapped_column(server_default=text("false"))
     note: Mapped[str] = mapped_column(String(240), server_default="")
 
@@ -64,7 +65,8 @@ class Ticket(Base):
         CheckConstraint(f"state IN {STATES}", name="state"),
         CheckConstraint(
             "state NOT IN ('called', 'serving')"
-            " OR (counter_id IS NOT NULL AND officer_id IS NOT NULL AND called_at IS NOT NULL)",
+            " OR (called_at IS NOT NULL AND (computer_id IS NOT NULL"
+            " OR (counter_id IS NOT NULL AND officer_id IS NOT NULL)))",
             name="called_somewhere",
         ),
         CheckConstraint("state <> 'serving' OR serving_since IS NOT NULL", name="serving_since"),
@@ -85,24 +87,31 @@ class Ticket(Base):
             sqlite_where=IS_WAITING,
         ),
         Index("ix_tickets_day_state", "service_day", "state"),
+        Index("ix_tickets_service_ended", "service", "ended_at"),
     )
 
 
 class TicketCall(Base):
-    """One call of a number to a counter; ids grow, so boards know what is new."""
+    """One call of a number to a counter or a computer; ids grow, so boards know what is new.
+
+    A computer that becomes free calls by itself: such a call has no officer.
+    """
 
     __tablename__ = "ticket_calls"
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"), index=True)
-    counter_id: Mapped[UUID] = mapped_column(ForeignKey("counters.id"))
-    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    counter_id: Mapped[UUID | None] = mapped_column(ForeignKey("counters.id"))
+    computer_id: Mapped[UUID | None] = mapped_column(ForeignKey("computers.id"))
+    officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     service_day: Mapped[date]
     called_at: Mapped[datetime]
 
     ticket: Mapped[Ticket] = relationship()
 
     __table_args__ = (
+        CheckConstraint("(counter_id IS NULL) <> (computer_id IS NULL)", name="one_place"),
+        CheckConstraint("counter_id IS NULL OR officer_id IS NOT NULL", name="called_by"),
         Index("ix_ticket_calls_day", "service_day", "id"),
         {"sqlite_autoincrement": True},
     )

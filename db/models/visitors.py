@@ -50,10 +50,25 @@ class Visit(Base):
     catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
     workstation: Mapped[str] = mapped_column(String(60))
     signed_in_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"), index=True)
+    """The visit whose place in line is kept while this one is in the bidding room (D36)."""
 
     visitor: Mapped[Visitor] = relationship()
+    answers: Mapped[list["VisitAnswer"]] = relationship(cascade="all, delete-orphan")
 
     __table_args__ = (
         CheckConstraint("service IS NOT NULL OR purpose <> ''", name="purpose_given"),
         Index("ix_visits_day", "service_day", "arrived_at"),
     )
+
+
+class VisitAnswer(Base):
+    """What a visitor answered to a question of the service, by the question's name."""
+
+    __tablename__ = "visit_answers"
+
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+    question: Mapped[str] = mapped_column(String(30), primary_key=True)
+    answer: Mapped[str] = mapped_column(String(240))
+
+    __table_args__ = (CheckConstraint("answer <> ''", name="answer_given"),)

@@ -20,10 +20,14 @@ def test_the_migrated_tables_are_those_of_the_models(place: Place) -> None:
 
 
 PARTIAL = {
+    "ix_alerts_open": "closed_at IS NULL",
     "ix_print_jobs_pending": "state",
     "ix_tickets_waiting": "state",
+    "uq_assistances_one_per_visit": "ended_at IS NULL",
     "uq_counter_sessions_counter": "ended_at IS NULL",
     "uq_counter_sessions_officer": "ended_at IS NULL",
+    "uq_room_stays_one_per_computer": "ended_at IS NULL",
+    "uq_room_stays_one_per_visit": "ended_at IS NULL",
     "uq_tickets_one_per_counter": "state",
     "uq_verifications_one_open_per_case": "concluded_at IS NULL",
 }
