@@ -3,11 +3,15 @@
 A watch says only *that* something changed; the screen then reads its own topic again.
 """
 
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from db.engine import Database
+from db.loss import POSTGRES_PATIENCE, FileIdentity, identity_of
 
 CHANNEL = "loket_changes"
+BUSY_SECONDS = 0.2
+"""The poll runs where the screen is drawn: it waits for nobody."""
 
 
 class ChangesLost(Exception):
@@ -41,9 +45,11 @@ class SqliteWatch:
     """Compares `PRAGMA data_version`, which is only meaningful on one kept connection."""
 
     _version: int
+    _file: FileIdentity
 
     def __init__(self, path: str) -> None:
-        self._path = path
+        self._path = Path(path).absolute()
+        self._connection: Any = None
         self.reopen()
 
     def fileno(self) -> None:
@@ -51,6 +57,8 @@ class SqliteWatch:
 
     def poll(self) -> bool:
         """Whether another connection committed since the last poll."""
+        if identity_of(self._path) != self._file:
+            raise ChangesLost  # the open file would go on answering
         before = self._version
         self._version = self._read_version()
         return before != self._version
@@ -59,16 +67,25 @@ class SqliteWatch:
         """Open the file anew."""
         import pysqlite3
 
+        self.close()
         try:
             # Polled on the thread that shows the screen, made wherever the office was opened.
-            self._connection = pysqlite3.connect(self._path, check_same_thread=False)
+            self._connection = pysqlite3.connect(
+                f"{self._path.as_uri()}?mode=rw",
+                uri=True,
+                check_same_thread=False,
+                timeout=BUSY_SECONDS,
+            )
         except pysqlite3.Error as error:
             raise ChangesLost from error
+        self._file = identity_of(self._path)
         self._version = self._read_version()
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _read_version(self) -> int:
         import pysqlite3
@@ -105,7 +122,7 @@ class PostgresWatch:
         import psycopg
 
         try:
-            self._connection = psycopg.connect(self._address, autocommit=True)
+            self._connection = psycopg.connect(self._address, autocommit=True, **POSTGRES_PATIENCE)
             self._connection.execute(f"LISTEN {CHANNEL}")
         except psycopg.Error as error:
             raise ChangesLost from error

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
 from db.errors import DatabaseRefused
+from db.loss import POSTGRES_PATIENCE, follow_file, refuse_absent_file
 from db.mounts import is_on_network_share
 from db.revision import REVISION
 
@@ -92,6 +93,8 @@ def open_database(url: str) -> Database:
     except BaseException:
         database.close()
         raise
+    if database.url.get_backend_name() == "sqlite":
+        refuse_absent_file(database.engine, database.url)
     return database
 
 
@@ -137,7 +140,9 @@ def _without_password(database: Database) -> str:
 
 
 def _postgres_engine(url: URL) -> Engine:
-    return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    return create_engine(
+        url, pool_pre_ping=True, hide_parameters=True, connect_args=POSTGRES_PATIENCE
+    )
 
 
 def _sqlite_engine(url: URL) -> Engine:
@@ -154,6 +159,7 @@ def _sqlite_engine(url: URL) -> Engine:
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    follow_file(engine, Path(url.database or ""))
     return engine
 
 

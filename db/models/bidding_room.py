@@ -47,7 +47,7 @@ class RoomStay(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     visit_id: Mapped[UUID] = mapped_column(ForeignKey("visits.id"), index=True)
-    computer_id: Mapped[UUID] = mapped_column(ForeignKey("computers.id"), index=True)
+    computer_id: Mapped[UUID] = mapped_column(ForeignKey("computers.id"))
     claimed_at: Mapped[datetime]
     claim_until: Mapped[datetime | None]
     seated_at: Mapped[datetime | None]
@@ -69,6 +69,8 @@ class RoomStay(Base):
         Index("uq_room_stays_one_per_computer", "computer_id", unique=True, sqlite_where=IS_OPEN),
         Index("uq_room_stays_one_per_visit", "visit_id", unique=True, sqlite_where=IS_OPEN),
         Index("ix_room_stays_claimed_at", "claimed_at"),
+        Index("ix_room_stays_computer_ended", "computer_id", "ended_at"),
+        Index("ix_room_stays_ending_ended", "ending", "ended_at"),
     )
 
 

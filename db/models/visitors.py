@@ -50,7 +50,7 @@ class Visit(Base):
     catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
     workstation: Mapped[str] = mapped_column(String(60))
     signed_in_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
-    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"), index=True)
+    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"))
     """The visit whose place in line is kept while this one is in the bidding room (D36)."""
 
     visitor: Mapped[Visitor] = relationship()
@@ -59,6 +59,12 @@ class Visit(Base):
     __table_args__ = (
         CheckConstraint("service IS NOT NULL OR purpose <> ''", name="purpose_given"),
         Index("ix_visits_day", "service_day", "arrived_at"),
+        # Few visits are companions: an index of all would look useless to SQLite.
+        Index(
+            "ix_visits_companion_of",
+            "companion_of",
+            sqlite_where=text("companion_of IS NOT NULL"),
+        ),
     )
 
 

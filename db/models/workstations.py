@@ -13,7 +13,7 @@ ALERTS = "('printer', 'help', 'sign_out', 'assistance')"
 
 
 class Workstation(Base):
-    """A workstation's sign of life, and the wrong tries at its staff menu."""
+    """A workstation's sign of life, its screen, and the wrong tries at its staff menu."""
 
     __tablename__ = "workstations"
 
@@ -22,6 +22,7 @@ class Workstation(Base):
     seen_at: Mapped[datetime]
     wrong_pins: Mapped[int] = mapped_column(server_default="0")
     pin_locked_until: Mapped[datetime | None]
+    screen: Mapped[str] = mapped_column(String(80), server_default="")
 
     __table_args__ = (CheckConstraint(f"kind IN {KINDS}", name="kind"),)
 

@@ -30,6 +30,7 @@ PARTIAL = {
     "uq_room_stays_one_per_visit": "ended_at IS NULL",
     "uq_tickets_one_per_counter": "state",
     "uq_verifications_one_open_per_case": "concluded_at IS NULL",
+    "ix_visits_companion_of": "companion_of IS NOT NULL",
 }
 
 

@@ -14,6 +14,7 @@ branch_labels = None
 depends_on = None
 
 _OPEN = sa.text("ended_at IS NULL")
+_COMPANION = sa.text("companion_of IS NOT NULL")
 _CALLED_SOMEWHERE = (
     "state NOT IN ('called', 'serving')"
     " OR (called_at IS NOT NULL AND (computer_id IS NOT NULL"
@@ -74,7 +75,12 @@ def _add_visits() -> None:
         visits.create_foreign_key(
             "fk_visits_companion_of_visits", "visits", ["companion_of"], ["id"]
         )
-        visits.create_index("ix_visits_companion_of", ["companion_of"])
+        visits.create_index(
+            "ix_visits_companion_of",
+            ["companion_of"],
+            sqlite_where=_COMPANION,
+            postgresql_where=_COMPANION,
+        )
     op.create_table(
         "visit_answers",
         sa.Column("visit_id", sa.Uuid(), nullable=False),
@@ -124,7 +130,8 @@ def _add_stays() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_room_stays"),
     )
     op.create_index("ix_room_stays_visit_id", "room_stays", ["visit_id"])
-    op.create_index("ix_room_stays_computer_id", "room_stays", ["computer_id"])
+    op.create_index("ix_room_stays_computer_ended", "room_stays", ["computer_id", "ended_at"])
+    op.create_index("ix_room_stays_ending_ended", "room_stays", ["ending", "ended_at"])
     op.create_index("ix_room_stays_claimed_at", "room_stays", ["claimed_at"])
     _add_index_of_open("uq_room_stays_one_per_computer", "room_stays", "computer_id")
     _add_index_of_open("uq_room_stays_one_per_visit", "room_stays", "visit_id")
@@ -160,6 +167,7 @@ def _add_workstations() -> None:
         sa.Column("seen_at", UtcDateTime(), nullable=False),
         sa.Column("wrong_pins", sa.Integer(), server_default="0", nullable=False),
         sa.Column("pin_locked_until", UtcDateTime()),
+        sa.Column("screen", sa.String(length=80), server_default="", nullable=False),
         sa.CheckConstraint("kind IN ('kiosk', 'counter', 'board')", name="ck_workstations_kind"),
         sa.PrimaryKeyConstraint("name", name="pk_workstations"),
     )

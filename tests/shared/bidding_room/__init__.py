@@ -1,0 +1,1 @@
+"""Computers given, kept, used and given back."""
