@@ -1,5 +1,6 @@
 """Service standards of an LPSE: frozen types, and a loader that finds every mistake."""
 
+from shared.catalogue.decree import Commitments, ComponentHeading, ComponentKind, Decree, LegalBasis
 from shared.catalogue.documents import (
     ApplicantType,
     Condition,
@@ -15,13 +16,8 @@ from shared.catalogue.model import (
     Catalogue,
     Channel,
     Choice,
-    Commitments,
-    ComponentHeading,
-    ComponentKind,
     Contacts,
-    Decree,
     Escalation,
-    LegalBasis,
     Line,
     OfficeFacts,
     Party,
@@ -31,10 +27,12 @@ from shared.catalogue.model import (
     Target,
     TargetStart,
 )
+from shared.catalogue.questions import LONGEST_ANSWER, Question, QuestionChoice, QuestionKind
 from shared.catalogue.windows import Break, ServiceWindow
 
 __all__ = [
     "BUNDLED",
+    "LONGEST_ANSWER",
     "ApplicantType",
     "Audience",
     "Break",
@@ -56,6 +54,9 @@ __all__ = [
     "Mistake",
     "OfficeFacts",
     "Party",
+    "Question",
+    "QuestionChoice",
+    "QuestionKind",
     "RequiredDocument",
     "Service",
     "ServiceWindow",

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from shared.catalogue.documents import ApplicantType, RequiredDocument, in_order
 from shared.catalogue.model import Catalogue, Escalation, Service
+from shared.catalogue.questions import Question
 from shared.catalogue.standard import standard_of
 from shared.catalogue.windows import ServiceWindow
 
@@ -40,7 +41,11 @@ def _service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
         "title": service.title,
         "title_en": service.title_en,
         "description": service.description,
+        "description_en": service.description_en,
         "audiences": sorted(service.audiences),
+        "is_room": service.is_room,
+        "is_assisted": service.is_assisted,
+        "questions": [_question(question) for question in service.questions],
         "target_minutes": service.target.minutes,
         "target_text": service.target.decree_text,
         "target_starts": service.target.starts,
@@ -52,6 +57,7 @@ def _service(service: Service, catalogue: Catalogue) -> dict[str, Any]:
         "procedure": [{"actor": step.actor.code, "text": step.text} for step in service.procedure],
         "escalation": [_escalation(entry) for entry in service.escalations],
         "notice": service.notice,
+        "notice_en": service.notice_en,
         "links": [link.url for link in service.links],
         "components": [
             {"no": part.no, "label": part.label, "text": "\n".join(part.lines)}
@@ -80,11 +86,24 @@ def _lists(lists: Mapping[ApplicantType, tuple[RequiredDocument, ...]]) -> dict[
     }
 
 
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "kind": question.kind,
+        "title": question.title,
+        "title_en": question.title_en,
+        "choices": [choice.code for choice in question.choices],
+        "required": question.required,
+    }
+
+
 def _document(document: RequiredDocument) -> dict[str, Any]:
     return {
         "code": document.code,
         "title": document.title,
+        "title_en": document.title_en,
         "label": document.label,
+        "label_en": document.label_en,
         "conditional": document.conditional,
         "condition": document.condition,
         "blocking": in_order(document.blocking),

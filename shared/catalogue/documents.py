@@ -42,6 +42,7 @@ class Link:
 
     code: str
     label: str
+    label_en: str
     url: str
 
 
@@ -49,7 +50,8 @@ class Link:
 class RequiredDocument:
     """One entry of a document list, for one applicant type.
 
-    `title` is the decree's wording, `label` its short form for screens. A missing
+    `title` is the decree's wording, `label` its short form for screens; their English and that
+    of the note are glosses, empty where there is none. A missing
     `blocking` mark forbids the approval, a missing `warning` mark does not (D01, D02);
     a `not_applicable` mark may be declared "tidak berlaku" instead (D05). `conditional`
     is the decree's "jika ada": the visitor may declare that there is none.
@@ -65,6 +67,9 @@ class RequiredDocument:
     condition: Condition | None = None
     link: Link | None = None
     note: str | None = None
+    title_en: str = ""
+    label_en: str = ""
+    note_en: str = ""
 
     @property
     def marks(self) -> tuple[Mark, ...]:

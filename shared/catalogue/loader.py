@@ -13,6 +13,7 @@ from shared.catalogue.reading.decree import (
     read_applicant_types,
     read_audiences,
     read_decree,
+    read_english,
     read_links,
     read_notices,
     read_office,
@@ -20,6 +21,7 @@ from shared.catalogue.reading.decree import (
 )
 from shared.catalogue.reading.documents import read_definitions, read_proxies
 from shared.catalogue.reading.findings import Findings, Table
+from shared.catalogue.reading.questions import read_questions
 from shared.catalogue.reading.services import Common, read_services
 from shared.catalogue.reading.toml_lines import KeyLines
 from shared.catalogue.reading.toml_text import ReadText, read_toml
@@ -92,6 +94,7 @@ def _read_catalogue(root: Table, source: str) -> Catalogue:
         ),
         lines=MappingProxyType(lines),
         services=services,
+        english=MappingProxyType(read_english(root.may("english").table())),
         source=source,
         digest=sha256(source.encode()).hexdigest(),
     )
@@ -111,4 +114,5 @@ def _read_common(
         notices=read_notices(root.may("notices").table()),
         proxies=read_proxies(root.may("proxies").table(), definitions),
         definitions=definitions,
+        questions=read_questions(root.may("questions").table()),
     )

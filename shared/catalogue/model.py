@@ -6,8 +6,11 @@ from datetime import date, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from shared.catalogue.decree import Decree
 from shared.catalogue.documents import ApplicantType, Link, RequiredDocument
+from shared.catalogue.questions import Question
 from shared.catalogue.windows import ServiceWindow
+from shared.voice.calls import CALL_PHRASE
 
 
 class Audience(StrEnum):
@@ -35,27 +38,6 @@ class TargetStart(StrEnum):
 
     SERVING = "serving"
     COMPLETE_FILE = "complete_file"
-
-
-class ComponentKind(StrEnum):
-    """The components a service standard is made of (PermenPANRB 15/2014, D31)."""
-
-    LEGAL_BASIS = "legal_basis"
-    REQUIREMENTS = "requirements"
-    PROCEDURE = "procedure"
-    COMPLETION_TIME = "completion_time"
-    SERVICE_HOURS = "service_hours"
-    REGISTRATION = "registration"
-    FEE = "fee"
-    PRODUCTS = "products"
-    COMPLAINTS = "complaints"
-    FACILITIES = "facilities"
-    COMPETENCE = "competence"
-    SUPERVISION = "supervision"
-    HEADCOUNT = "headcount"
-    GUARANTEE = "guarantee"
-    SAFETY = "safety"
-    EVALUATION = "evaluation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,58 +89,6 @@ class OfficeFacts:
     def zone(self) -> ZoneInfo:
         """The office's time zone, whatever the machine's."""
         return ZoneInfo(self.timezone)
-
-
-@dataclass(frozen=True, slots=True)
-class LegalBasis:
-    """A regulation as the decree prints it; `same_as` numbers the entry it repeats (D25)."""
-
-    no: int
-    text: str
-    note: str | None = None
-    same_as: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Commitments:
-    """What the decree promises alike for every service (C7, C14–C16)."""
-
-    fee: str
-    guarantee: str
-    safety: str
-    evaluation: str
-
-
-@dataclass(frozen=True, slots=True)
-class ComponentHeading:
-    """A component's place in the printed standard; `extra` when the regulation
-    has no such component (D31).
-    """
-
-    no: int
-    kind: ComponentKind
-    label: str
-    extra: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Decree:
-    """The decision that sets the standards, with all that it says alike for every service."""
-
-    number: str
-    date: date
-    title: str
-    issuer: str
-    signatory: str
-    sections: tuple[str, ...]
-    headings: tuple[ComponentHeading, ...]
-    legal_basis: tuple[LegalBasis, ...]
-    commitments: Commitments
-
-    @property
-    def distinct_legal_basis(self) -> tuple[LegalBasis, ...]:
-        """The regulations with each named once, as shown to readers (D25)."""
-        return tuple(entry for entry in self.legal_basis if entry.same_as is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +150,10 @@ class Service:
     `name` is the decree's heading; `title` and `description` are ours, for screens.
     `documents` holds one list per applicant type, or a single one under
     `ApplicantType.ANY`. `conformity` names the system whose data the verifier compares
-    (D51), `online_question` what the kiosk asks first (D36).
+    (D51), `online_question` what the kiosk asks first (D36), `questions` what it asks of the
+    matter itself. `is_room` services are used at a computer of the bidding room and never
+    called to a counter; `is_assisted` is the one of them that comes with an officer's help.
+    `call_phrase` is how the voice words a call.
     """
 
     code: str
@@ -236,10 +169,13 @@ class Service:
     target: Target
     documents: Mapping[ApplicantType, tuple[RequiredDocument, ...]]
     documents_lead: str | None
+    documents_lead_en: str
     proxy_rule: str | None
+    proxy_rule_en: str
     proxy_documents: Mapping[ApplicantType, tuple[RequiredDocument, ...]]
     procedure: tuple[Step, ...]
     procedure_lead: str | None
+    procedure_lead_en: str
     escalations: tuple[Escalation, ...]
     registration: str
     channels: tuple[Channel, ...]
@@ -248,10 +184,16 @@ class Service:
     staff: tuple[StaffNeed, ...]
     supervisor: str
     asks_identity: bool
+    is_room: bool
+    is_assisted: bool
     conformity: str | None
     online_question: str | None
+    online_question_en: str
     notice: str | None
+    notice_en: str
     links: tuple[Link, ...]
+    questions: tuple[Question, ...]
+    call_phrase: str = CALL_PHRASE
 
     @property
     def has_checklist(self) -> bool:
@@ -266,12 +208,17 @@ class Service:
         """What a visitor who is not the director adds; empty where no rule is printed (D04)."""
         return self.proxy_documents.get(_listed(applicant), ())
 
+    def question(self, name: str) -> Question | None:
+        """The question of that name; None when the service does not ask it (any more)."""
+        return next((question for question in self.questions if question.name == name), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The whole catalogue; `source` is its text and `digest` that text's SHA-256 in hex.
 
-    `lines` holds exactly one line for every ticket prefix that a service has.
+    `lines` holds exactly one line for every ticket prefix that a service has. `english`
+    translates texts of the standard, which stand there in the decree's words.
     """
 
     version: str
@@ -282,6 +229,7 @@ class Catalogue:
     applicant_types: Mapping[ApplicantType, Choice]
     lines: Mapping[str, Line]
     services: tuple[Service, ...]
+    english: Mapping[str, str]
     source: str
     digest: str
 
@@ -295,6 +243,11 @@ class Catalogue:
     def services_for(self, audience: Audience) -> tuple[Service, ...]:
         """The services an audience is offered, in the decree's order (D41)."""
         return tuple(service for service in self.services if audience in service.audiences)
+
+    def room_service(self, assisted: bool = False) -> Service | None:
+        """The bidding room's service, alone or with an officer's help; None where it has none."""
+        room = (service for service in self.services if service.is_room)
+        return next((service for service in room if service.is_assisted == assisted), None)
 
 
 def _listed(applicant: ApplicantType) -> ApplicantType:

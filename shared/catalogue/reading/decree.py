@@ -3,19 +3,9 @@
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from shared.catalogue.decree import Commitments, ComponentHeading, ComponentKind, Decree, LegalBasis
 from shared.catalogue.documents import ApplicantType, Link
-from shared.catalogue.model import (
-    Audience,
-    Choice,
-    Commitments,
-    ComponentHeading,
-    ComponentKind,
-    Contacts,
-    Decree,
-    LegalBasis,
-    OfficeFacts,
-    Party,
-)
+from shared.catalogue.model import Audience, Choice, Contacts, OfficeFacts, Party
 from shared.catalogue.reading.findings import Table, Value
 
 _BEYOND_REGULATION: Final = {ComponentKind.SERVICE_HOURS, ComponentKind.REGISTRATION}
@@ -152,11 +142,21 @@ def read_parties(table: Table) -> dict[str, Party]:
 def read_links(table: Table) -> dict[str, Link]:
     """Every link, by code."""
     return {
-        part.name: Link(part.name, part.need("label").text(), part.need("url").web_address())
+        part.name: Link(
+            code=part.name,
+            label=part.need("label").text(),
+            label_en=part.may("label_en").text(),
+            url=part.need("url").web_address(),
+        )
         for part in table.tables()
     }
 
 
 def read_notices(table: Table) -> dict[str, str]:
-    """Every notice to visitors, by name (D43)."""
+    """Every notice to visitors, by name (D43); NAME_en holds the English of NAME."""
     return {name: notice.text() for name, notice in table.items()}
+
+
+def read_english(table: Table) -> dict[str, str]:
+    """What texts of the standard mean in English, by their Indonesian words."""
+    return {words: english.text() for words, english in table.items()}

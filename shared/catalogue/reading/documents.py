@@ -29,6 +29,7 @@ class Proxy:
     """What somebody brings who comes in the director's place (D04)."""
 
     rule: str
+    rule_en: str
     definitions: tuple[Definition, ...]
 
 
@@ -49,6 +50,9 @@ def _read_definition(table: Table, links: Mapping[str, Link]) -> Definition:
         condition=condition,
         link=table.may("link").reference(links),
         note=table.may("note").text_or_none(),
+        title_en=table.may("title_en").text(),
+        label_en=table.may("label_en").text(),
+        note_en=table.may("note_en").text(),
     )
     _check_marks(table, document)
     return Definition(document, _read_waivers(table.may("not_applicable").table(), document))
@@ -86,6 +90,7 @@ def read_proxies(table: Table, definitions: Mapping[str, Definition]) -> dict[st
     return {
         part.name: Proxy(
             rule=part.need("rule").text(),
+            rule_en=part.may("rule_en").text(),
             definitions=part.need("documents").all(lambda entry: entry.reference(definitions)),
         )
         for part in table.tables()

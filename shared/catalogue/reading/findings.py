@@ -66,6 +66,11 @@ class Value:
     raw: Any
     findings: Findings
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the file has this value at all."""
+        return self.raw is not _MISSING
+
     def note(self, problem: str) -> None:
         """Note a mistake at this place."""
         self.findings.problems.append((self.path, problem))

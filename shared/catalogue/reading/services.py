@@ -20,10 +20,12 @@ from shared.catalogue.model import (
     Target,
     TargetStart,
 )
+from shared.catalogue.questions import Question
 from shared.catalogue.reading.documents import Definition, Proxy, read_definitions, read_lists
 from shared.catalogue.reading.findings import Table, Value
 from shared.catalogue.reading.waiting_lines import read_prefix
 from shared.catalogue.windows import ServiceWindow
+from shared.voice.calls import CALL_PHRASE, phrase_problem
 
 _CODE: Final = re.compile(r"[0-9a-z]{1,8}")
 _NOBODY: Final = Party("", "")
@@ -42,6 +44,7 @@ class Common:
     notices: Mapping[str, str]
     proxies: Mapping[str, Proxy]
     definitions: Mapping[str, Definition]
+    questions: Mapping[str, Question]
 
 
 def read_services(table: Table, common: Common) -> tuple[Service, ...]:
@@ -54,6 +57,7 @@ def read_services(table: Table, common: Common) -> tuple[Service, ...]:
 
 def _read_service(table: Table, common: Common) -> Service:
     proxy = table.may("proxy").reference(common.proxies)
+    notice = table.may("notice")
     documents = read_lists(
         table.need("requirements").table(),
         {**common.definitions, **_read_own_definitions(table, common)},
@@ -72,10 +76,13 @@ def _read_service(table: Table, common: Common) -> Service:
         target=_read_target(table.need("target").table()),
         documents=MappingProxyType(documents),
         documents_lead=table.may("documents_lead").text_or_none(),
+        documents_lead_en=table.may("documents_lead_en").text(),
         proxy_rule=proxy.rule if proxy else None,
+        proxy_rule_en=proxy.rule_en if proxy else "",
         proxy_documents=MappingProxyType(_proxy_documents(proxy, documents)),
         procedure=_read_procedure(table.need("procedure"), common.parties),
         procedure_lead=table.may("procedure_lead").text_or_none(),
+        procedure_lead_en=table.may("procedure_lead_en").text(),
         escalations=_read_escalations(table.may("escalations"), common.parties),
         registration=table.need("registration").text(),
         channels=table.need("channels").all(lambda entry: entry.member(Channel)),
@@ -84,10 +91,16 @@ def _read_service(table: Table, common: Common) -> Service:
         staff=_read_staff(table.need("staff"), common.parties),
         supervisor=table.need("supervisor").text(),
         asks_identity=table.may("asks_identity").flag(),
+        is_room=table.may("is_room").flag(),
+        is_assisted=_read_assisted(table),
         conformity=table.may("conformity").text_or_none(),
         online_question=table.may("online_question").text_or_none(),
-        notice=table.may("notice").reference(common.notices),
+        online_question_en=table.may("online_question_en").text(),
+        notice=notice.reference(common.notices),
+        notice_en=common.notices.get(f"{notice.raw}_en", ""),
+        questions=table.may("questions").all(lambda entry: entry.reference(common.questions)),
         links=table.may("links").all(lambda entry: entry.reference(common.links)),
+        call_phrase=_read_call_phrase(table.may("call_phrase")),
     )
 
 
@@ -105,11 +118,28 @@ def _read_code(table: Table) -> str:
     return table.name
 
 
+def _read_assisted(table: Table) -> bool:
+    assisted = table.may("is_assisted")
+    if assisted.flag() and not table.may("is_room").flag():
+        assisted.note("pendampingan hanya di ruang bidding; tambahkan is_room = true")
+    return assisted.flag()
+
+
 def _read_section(value: Value, sections: int) -> int:
     section = value.whole_number(least=1)
     if 0 < sections < section:
         value.note(f"keputusan ini hanya mempunyai bagian 1 sampai {sections}")
     return section
+
+
+def _read_call_phrase(value: Value) -> str:
+    phrase = value.text_or_none()
+    if phrase is None:
+        return CALL_PHRASE
+    problem = phrase_problem(phrase)
+    if problem:
+        value.note(f"kalimat panggilan ini tidak dapat dipakai; {problem}")
+    return phrase
 
 
 def _read_audience(value: Value) -> Audience | None:
