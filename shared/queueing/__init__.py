@@ -1,7 +1,9 @@
 """The queue: tickets waiting, called, served and ended."""
 
+from shared.queueing.outlook import Outlook
 from shared.queueing.use_cases import Queueing
 from shared.queueing.views import (
+    Answer,
     Board,
     BoardCall,
     BoardLine,
@@ -13,10 +15,12 @@ from shared.queueing.views import (
 )
 
 __all__ = [
+    "Answer",
     "Board",
     "BoardCall",
     "BoardLine",
     "CounterLine",
+    "Outlook",
     "QueueRow",
     "Queueing",
     "TicketState",

@@ -56,6 +56,17 @@ def announce(act: Act, ticket: Ticket, by: Officer) -> None:
     )
 
 
+def withdraw_priority(act: Act, ticket_id: UUID) -> Ticket:
+    """Make a ticket an ordinary one; raises `queue.changed` when it has ended."""
+    ticket = act.session.get(Ticket, ticket_id)
+    if ticket is None:
+        raise UserError("queue.unknown")
+    if ticket.state in ENDED:
+        raise UserError("queue.changed", label=label_of(ticket), state=TicketState(ticket.state))
+    ticket.priority = ticket.visit.priority = False
+    return ticket
+
+
 def refuse_second_visitor(act: Act, by: Officer, besides: UUID | None = None) -> None:
     """Raise `queue.busy` while the counter still has a visitor other than `besides`."""
     ticket = act.session.scalar(select(Ticket).where(is_at_counter(by.seat.id)))

@@ -1,16 +1,18 @@
 """Reading tickets with their visits out of the database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, and_, literal_column, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.models import Counter, Ticket, Visit, Visitor
-from shared.catalogue import ApplicantType, Catalogue
+from db.models import Counter, Ticket, Visit, VisitAnswer, Visitor
+from shared.answers import in_words, parse_moment
+from shared.catalogue import ApplicantType, Catalogue, Question, QuestionKind, Service
 from shared.errors import UserError
 from shared.queueing.rules import AT_A_COUNTER
-from shared.queueing.views import TicketState, TicketView, ticket_label
+from shared.queueing.views import Answer, TicketState, TicketView, ticket_label
 
 Found = Select[Ticket, Visit, Visitor, str]
 
@@ -25,7 +27,7 @@ def select_tickets() -> Found:
     )
 
 
-def is_at_counter(counter_id: UUID) -> ColumnElement[bool]:
+def is_at_counter(counter_id: UUID | InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
     """The condition of being called to, or served at, a counter."""
     # Written out, not bound: only so does SQLite see that the partial index holds them all.
     states: list[ColumnElement[str]] = [
@@ -38,8 +40,11 @@ def read_tickets(session: Session, wanted: Found, catalogue: Catalogue) -> Itera
     """Run a narrowed `select_tickets` and hand out frozen views."""
     # The rows may be known to the session from before a bulk update: read them anew.
     fresh = wanted.execution_options(populate_existing=True)
-    for ticket, visit, visitor, counter in session.execute(fresh):
-        yield _view(ticket, visit, visitor, counter, catalogue)
+    found = session.execute(fresh).all()
+    answers = _answers(session, [visit.id for _, visit, _, _ in found])
+    for ticket, visit, visitor, counter in found:
+        said = answers.get(visit.id, {})
+        yield _view(ticket, visit, visitor, counter, catalogue, said)
 
 
 def read_ticket(session: Session, ticket_id: UUID, catalogue: Catalogue) -> TicketView:
@@ -50,16 +55,48 @@ def read_ticket(session: Session, ticket_id: UUID, catalogue: Catalogue) -> Tick
     raise UserError("queue.unknown")
 
 
+def _answers(session: Session, visits: list[UUID]) -> dict[UUID, dict[str, str]]:
+    given: dict[UUID, dict[str, str]] = {}
+    if not visits:
+        return given
+    for row in session.scalars(select(VisitAnswer).where(VisitAnswer.visit_id.in_(visits))):
+        given.setdefault(row.visit_id, {})[row.question] = row.answer
+    return given
+
+
+def _worded(service: Service, given: Mapping[str, str], zone: ZoneInfo) -> tuple[Answer, ...]:
+    """Answers in the order of the questions; one no longer asked is not shown."""
+    return tuple(
+        _answer(question, given[question.name], zone)
+        for question in service.questions
+        if question.name in given
+    )
+
+
+def _answer(question: Question, answer: str, zone: ZoneInfo) -> Answer:
+    is_moment = question.kind is QuestionKind.MOMENT
+    moment = parse_moment(answer) if is_moment else None
+    words = in_words(question, answer)
+    aware = moment.replace(tzinfo=zone) if moment else None
+    return Answer(question.name, question.label, words, aware)
+
+
 def _view(
-    ticket: Ticket, visit: Visit, visitor: Visitor, counter: str | None, catalogue: Catalogue
+    ticket: Ticket,
+    visit: Visit,
+    visitor: Visitor,
+    counter: str | None,
+    catalogue: Catalogue,
+    given: Mapping[str, str],
 ) -> TicketView:
+    service = catalogue.service(ticket.service)
     return TicketView(
         id=ticket.id,
         visit_id=visit.id,
         label=ticket_label(ticket.prefix, ticket.number),
         code=ticket.code,
         service=ticket.service,
-        service_title=catalogue.service(ticket.service).title,
+        service_title=service.title,
         state=TicketState(ticket.state),
         person=visitor.name,
         organisation=visitor.organisation,
@@ -75,4 +112,5 @@ def _view(
         counter=counter,
         after_hours=ticket.after_hours,
         note=ticket.note,
+        answers=_worded(service, given, catalogue.office.zone),
     )

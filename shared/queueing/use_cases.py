@@ -1,10 +1,9 @@
 """Calling, serving and ending: what officers do with the line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.engine import Database
@@ -17,9 +16,10 @@ from shared.codes import CodeKind, parse_code
 from shared.errors import UserError
 from shared.office_hours import OfficeHours
 from shared.opening_hours import Opening, State
-from shared.preferences import PriorityRule, read_preferences
 from shared.queueing.board import read_board
-from shared.queueing.rules import PRIORITY_STREAK, Turn, calling_order
+from shared.queueing.lines import called_services, in_calling_order, tickets_in_line
+from shared.queueing.outlook import Outlook
+from shared.queueing.prospects import read_outlooks
 from shared.queueing.steps import (
     allowed_override,
     announce,
@@ -28,23 +28,16 @@ from shared.queueing.steps import (
     move,
     refuse_second_visitor,
     tidied_note,
+    withdraw_priority,
 )
 from shared.queueing.tickets import is_at_counter, read_ticket, read_tickets, select_tickets
-from shared.queueing.views import Board, CounterLine, QueueRow, TicketState, TicketView
+from shared.queueing.views import Board, CounterLine, TicketState, TicketView
 
 CALLED = "ticket.called"
 RECALLED = "ticket.recalled"
 BEGUN = "ticket.serving"
 DONE = "ticket.done"
-IN_LINE = (TicketState.WAITING, TicketState.HELD, TicketState.NO_SHOW)
-
-WHY: Mapping[tuple[Turn, PriorityRule], str] = {
-    (Turn.ARRIVAL, PriorityRule.TWO_TO_ONE): "Urutan kedatangan",
-    (Turn.ARRIVAL, PriorityRule.PRIORITY_FIRST): "Urutan kedatangan",
-    (Turn.PRIORITY, PriorityRule.TWO_TO_ONE): "Prioritas, giliran 2:1",
-    (Turn.PRIORITY, PriorityRule.PRIORITY_FIRST): "Prioritas didahulukan",
-    (Turn.AFTER_PRIORITY, PriorityRule.TWO_TO_ONE): "Giliran biasa setelah 2 prioritas",
-}
+PRIORITY_WITHDRAWN = "ticket.priority_withdrawn"
 
 
 class Queueing:
@@ -72,9 +65,10 @@ class Queueing:
         with self._database.reading() as session:
             here = select_tickets().where(is_at_counter(by.seat.id))
             current = next(read_tickets(session, here, self._catalogue), None)
-            tickets = self._in_line(session, by.seat, self._day(now))
-            order = self._order(session, by.seat, now, tickets)
-            paused = self._paused(session, by.seat.services, now)
+            services, day = self._services(by.seat), self._day(now)
+            tickets = tickets_in_line(session, self._catalogue, services, day)
+            order = in_calling_order(session, tickets, services, day)
+            paused = self._paused(session, services, now)
         return CounterLine(
             current=current,
             waiting=order,
@@ -90,6 +84,12 @@ class Queueing:
             openings = self._hours.all_in(session, now)
             return read_board(session, self._catalogue, openings, self._day(now), now)
 
+    def outlook(self, service: str) -> Outlook | None:
+        """What to expect of a service's line when joining it now; None in the bidding room."""
+        with self._database.reading() as session:
+            openings = self._hours.all_in(session, self._clock.now())
+            return read_outlooks(session, self._catalogue, self._hours, openings).get(service)
+
     def ticket(self, ticket_id: UUID) -> TicketView:
         """One ticket by its id; raises `queue.unknown`."""
         with self._database.reading() as session:
@@ -98,7 +98,7 @@ class Queueing:
     def ticket_by_code(self, text: str) -> TicketView:
         """The ticket whose barcode was scanned; raises `queue.unknown_code`."""
         code = parse_code(text)
-        if code is None or code.kind is not CodeKind.TICKET:
+        if code is None or code.kind not in (CodeKind.TICKET, CodeKind.ROOM):
             raise UserError("queue.unknown_code")
         with self._database.reading() as session:
             wanted = select_tickets().where(Ticket.code == code.value)
@@ -113,7 +113,8 @@ class Queueing:
 
         Two counters never receive the same ticket, and the same request always the same
         answer. Tickets of a service in its break are passed over; when no others wait, raises
-        `hours.break` unless a reason overrides it (1a C5, D07).
+        `hours.break` unless a reason overrides it (1a C5, D07). Visitors who are in the bidding
+        room keep their place; when no others wait, raises `queue.all_in_room` (D36).
         """
         override = allowed_override(by, override)
         by.must_be_allowed(Action.CALL)
@@ -121,30 +122,23 @@ class Queueing:
             if act.earlier:
                 return read_ticket(act.session, act.earlier, self._catalogue)
             refuse_second_visitor(act, by)
-            waiting = self._waiting_today(act.session, by.seat, act.now)
-            if not waiting:
-                return None
-            paused = self._paused(act.session, by.seat.services, act.now)
-            callable_now = [t for t in waiting if override or t.service not in paused]
-            if not callable_now:
-                raise UserError("hours.break", opening=paused[waiting[0].service])
-            first = self._order(act.session, by.seat, act.now, callable_now)[0]
-            return self._call(act, first.ticket, by, override)
+            first = self._first(act, by.seat, override)
+            return self._call(act, first, by, override) if first else None
 
     def call(
         self, ticket_id: UUID, by: Officer, request: RequestKey, override: str = ""
     ) -> TicketView:
         """Call a chosen ticket that waits, was held, or was missed before.
 
-        Raises `hours.break` as `call_next` does, and `queue.other_day` for a number whose
-        line is history.
+        Raises `hours.break` as `call_next` does, `queue.other_day` for a number whose line is
+        history, and `queue.room` for one of the bidding room.
         """
         override = allowed_override(by, override)
         by.must_be_allowed(Action.CALL)
         with self._acts.begin(by, request, CALLED, about=ticket_id) as act:
             if not act.earlier:
                 refuse_second_visitor(act, by)
-                ticket = self._of_today(act, ticket_id)
+                ticket = self._of_today(act, self._of_counters(act, ticket_id))
                 paused = self._paused(act.session, (ticket.service,), act.now)
                 if paused and not override:
                     raise UserError("hours.break", opening=paused[ticket.service])
@@ -180,7 +174,7 @@ class Queueing:
         return self._step(ticket_id, TicketState.HELD, by, request, "ticket.held", note)
 
     def return_to_line(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
-        """Put a ticket back to its old place in the line."""
+        """Put a ticket back to its old place in the line; raises `queue.room` as `call` does."""
         return self._step(ticket_id, TicketState.WAITING, by, request, "ticket.returned")
 
     def no_show(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
@@ -200,6 +194,19 @@ class Queueing:
                 act.record(DONE, ticket_id, ticket.visit_id)
             return read_ticket(act.session, ticket_id, self._catalogue)
 
+    def withdraw_priority(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
+        """Let a priority ticket stand by its arrival like any other (D56).
+
+        Any officer may, sitting at a counter or not. Raises `queue.changed` for a ticket that
+        has ended.
+        """
+        by.must_be_allowed(Action.CALL)
+        with self._acts.begin(by, request, PRIORITY_WITHDRAWN, about=ticket_id) as act:
+            if not act.earlier:
+                ticket = withdraw_priority(act, ticket_id)
+                act.record(PRIORITY_WITHDRAWN, ticket_id, ticket.visit_id)
+            return read_ticket(act.session, ticket_id, self._catalogue)
+
     def _step(
         self,
         ticket_id: UUID,
@@ -213,6 +220,8 @@ class Queueing:
         note = tidied_note(note)
         with self._acts.begin(by, request, action, about=ticket_id) as act:
             if not act.earlier:
+                if to is TicketState.WAITING:
+                    self._of_counters(act, ticket_id)
                 ticket = move(act, ticket_id, to, by, **({"note": note} if note else {}))
                 act.record(action, ticket_id, ticket.visit_id, note=note)
             return read_ticket(act.session, ticket_id, self._catalogue)
@@ -233,8 +242,31 @@ class Queueing:
         act.session.flush()
         return read_ticket(act.session, ticket.id, self._catalogue)
 
-    def _of_today(self, act: Act, ticket_id: UUID) -> TicketView:
+    def _first(self, act: Act, seat: CounterRef, override: str) -> TicketView | None:
+        """Whom the counter calls next, or None when nobody waits."""
+        services, day = self._services(seat), self._day(act.now)
+        tickets = tickets_in_line(act.session, self._catalogue, services, day)
+        waiting = [t for t in tickets if t.state is TicketState.WAITING]
+        paused = self._paused(act.session, services, act.now)
+        callable_now = [t for t in waiting if override or t.service not in paused]
+        order = in_calling_order(act.session, callable_now, services, day)
+        first = next((row.ticket for row in order if not row.passed_over), None)
+        if first is None and order:
+            raise UserError("queue.all_in_room", label=order[0].ticket.label)
+        if first is None and waiting:
+            raise UserError("hours.break", opening=paused[waiting[0].service])
+        return first
+
+    def _services(self, seat: CounterRef) -> frozenset[str]:
+        return called_services(self._catalogue, seat.services)
+
+    def _of_counters(self, act: Act, ticket_id: UUID) -> TicketView:
         ticket = read_ticket(act.session, ticket_id, self._catalogue)
+        if self._catalogue.service(ticket.service).is_room:
+            raise UserError("queue.room", label=ticket.label)
+        return ticket
+
+    def _of_today(self, act: Act, ticket: TicketView) -> TicketView:
         if self._day(ticket.issued_at) != self._day(act.now):
             raise UserError("queue.other_day", label=ticket.label)
         return ticket
@@ -244,52 +276,6 @@ class Queueing:
         ticket = read_ticket(act.session, ticket_id, self._catalogue)
         state = self._hours.opening_in(act.session, ticket.service, act.now).state
         return state not in (State.OPEN, State.BREAK)
-
-    def _in_line(self, session: Session, seat: CounterRef, day: date) -> tuple[TicketView, ...]:
-        """The counter's tickets of a day that may still be called, by arrival."""
-        wanted = select_tickets().where(
-            Ticket.service_day == day,
-            Ticket.state.in_(IN_LINE),
-            Ticket.service.in_(seat.services),
-        )
-        wanted = wanted.order_by(Ticket.issued_at, Ticket.id)
-        return tuple(read_tickets(session, wanted, self._catalogue))
-
-    def _waiting_today(
-        self, session: Session, seat: CounterRef, now: datetime
-    ) -> tuple[TicketView, ...]:
-        tickets = self._in_line(session, seat, self._day(now))
-        return tuple(t for t in tickets if t.state is TicketState.WAITING)
-
-    def _order(
-        self, session: Session, seat: CounterRef, now: datetime, tickets: Iterable[TicketView]
-    ) -> tuple[QueueRow, ...]:
-        rule = read_preferences(session).priority_rule
-        waiting = (ticket for ticket in tickets if ticket.state is TicketState.WAITING)
-        streak = self._priority_streak(session, seat, self._day(now))
-        return tuple(
-            QueueRow(ticket, WHY[turn, rule])
-            for ticket, turn in calling_order(waiting, rule, streak)
-        )
-
-    def _priority_streak(self, session: Session, seat: CounterRef, day: date) -> int:
-        """How many priority tickets were called last in a row, up to where it matters."""
-        called = (
-            select(Ticket.priority)
-            .where(
-                Ticket.service_day == day,
-                Ticket.service.in_(seat.services),
-                Ticket.called_at.is_not(None),
-            )
-            .order_by(Ticket.called_at.desc(), Ticket.id.desc())
-            .limit(PRIORITY_STREAK)
-        )
-        streak = 0
-        for priority in session.scalars(called):
-            if not priority:
-                break
-            streak += 1
-        return streak
 
     def _paused(
         self, session: Session, services: Iterable[str], now: datetime

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from shared.catalogue import ApplicantType
 from shared.opening_hours import Opening
+from shared.voice.calls import CALL_PHRASE
 
 
 class TicketState(StrEnum):
@@ -20,6 +21,19 @@ class TicketState(StrEnum):
     DONE = "done"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A visitor's answer to a question of the service, in words.
+
+    `moment` is the answer to a question for a date and time, whose time left can be shown.
+    """
+
+    question: str
+    title: str
+    words: str
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +61,19 @@ class TicketView:
     counter: str | None
     after_hours: bool
     note: str
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A waiting ticket and, in a few words, why it stands where it stands."""
+    """A waiting ticket and, in a few words, why it stands where it stands.
+
+    One that is `passed_over` keeps its place but is not called by itself (D36).
+    """
 
     ticket: TicketView
     why: str
+    passed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +89,59 @@ class CounterLine:
 
 @dataclass(frozen=True, slots=True)
 class BoardCall:
-    """One call as the board shows it: "A-014" → "Loket 1". `id` grows with every call."""
+    """One call as the board shows it: "A-014" → "Loket 1". `id` grows with every call.
+
+    One to a computer is in progress until its visitor sits there. `phrase` words it aloud.
+    """
 
     id: int
     label: str
     place: str
     called_at: datetime
     in_progress: bool
+    is_computer: bool = False
+    phrase: str = CALL_PHRASE
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCounter:
+    """A counter, whether an officer sits there, and the number called or served there."""
+
+    number: int
+    name: str
+    is_staffed: bool
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
     """How many wait under one prefix, and whether its services are open now.
 
-    `title` is the catalogue's short name of the line, not that of one of its services.
+    `title` is the catalogue's short name of the line, not that of one of its services. The
+    bidding room's line also tells its free computers.
     """
 
     prefix: str
     title: str
     waiting: int
     openings: tuple[Opening, ...]
+    free_computers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything the public board shows; `calls` newest first, one per ticket."""
+    """Everything the public board shows; `calls` newest first, one per ticket.
+
+    `running_text` and `maklumat` are the office's own words, a paragraph a line.
+    """
 
     now: datetime
     calls: tuple[BoardCall, ...]
     lines: tuple[BoardLine, ...]
     openings: Mapping[str, Opening]
+    counters: tuple[BoardCounter, ...] = ()
+    running_text: str = ""
+    maklumat: str = ""
 
 
 def ticket_label(prefix: str, number: int) -> str:

@@ -1,11 +1,13 @@
-"""How many wait, for kiosk, board and ticket alike."""
+"""How many wait, for kiosk, board and ticket alike, and how many hurried before them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Ticket
+from shared.queueing.rules import PRIORITY_STREAK
 from shared.queueing.views import TicketState
 
 
@@ -18,3 +20,23 @@ def waiting_by_prefix(session: Session, day: date, prefix: str = "") -> dict[str
         waiting = waiting.where(Ticket.prefix == prefix)
     rows = session.execute(waiting.group_by(Ticket.prefix))
     return {row.prefix: row.waiting for row in rows}
+
+
+def priority_streak(session: Session, day: date, services: Iterable[str]) -> int:
+    """How many priority tickets were called last in a row, up to where it matters (D56)."""
+    called = (
+        select(Ticket.priority)
+        .where(
+            Ticket.service_day == day,
+            Ticket.service.in_(services),
+            Ticket.called_at.is_not(None),
+        )
+        .order_by(Ticket.called_at.desc(), Ticket.id.desc())
+        .limit(PRIORITY_STREAK)
+    )
+    streak = 0
+    for priority in session.scalars(called):
+        if not priority:
+            break
+        streak += 1
+    return streak

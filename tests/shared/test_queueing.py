@@ -8,13 +8,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from db.models import Closure, JournalEntry, Setting, Ticket
+from db.models import Closure, JournalEntry, Setting, Ticket, Visit
 from shared.actors import Officer, new_id, new_request
+from shared.catalogue import Audience
+from shared.demonstration import PASSWORD
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
 from shared.queueing import Queueing, TicketState, TicketView
 from shared.queueing.rules import SOURCES
+from shared.staff import SignIn
 from tests.support.offices import Place, at, seated, take_ticket
 
 
@@ -355,3 +358,87 @@ def test_a_number_of_another_day_is_not_called(office: Office, place: Place, sit
     with pytest.raises(UserError, match=r"queue\.other_day") as refused:
         office.queueing.call(ticket.id, siti, new_request())
     assert "A-001" in sentence(refused.value)
+
+
+# Priority withdrawn, and what a visitor is told beforehand
+
+
+def test_any_officer_withdraws_priority_in_one_step(office: Office, siti: Officer) -> None:
+    take_ticket(office)
+    hurried = take_ticket(office, priority=True)
+    rina = office.staff.sign_in(SignIn("rina", PASSWORD, "Meja depan"))
+    request = new_request()
+    for _ in range(2):
+        ticket = office.queueing.withdraw_priority(hurried.id, rina, request)
+        assert not ticket.priority
+    assert [(row.ticket.label, row.why) for row in office.queueing.line(siti).waiting] == [
+        ("A-001", "Urutan kedatangan"),
+        ("A-002", "Urutan kedatangan"),
+    ]
+    with office.database.reading() as session:
+        withdrawn = select(JournalEntry).where(JournalEntry.action == "ticket.priority_withdrawn")
+        entry = session.scalars(withdrawn).one()
+        assert entry.details == {}  # why it was asked for, or withdrawn, is nobody's business
+        assert not session.get_one(Visit, hurried.visit_id).priority
+
+
+def test_an_ended_ticket_keeps_the_priority_it_had(office: Office, siti: Officer) -> None:
+    ticket = take_ticket(office, priority=True)
+    office.queueing.cancel(ticket.id, siti, new_request(), "Pulang")
+    with pytest.raises(UserError, match=r"queue\.changed"):
+        office.queueing.withdraw_priority(ticket.id, siti, new_request())
+
+
+def test_an_outlook_knows_line_counters_and_the_coming_break(
+    office: Office, place: Place, siti: Officer
+) -> None:
+    for _ in range(3):
+        take_ticket(office)
+    place.clock.set(at(11, 40))
+    found = office.queueing.outlook("1a")
+    assert found is not None
+    assert (found.ahead, found.counters_open, found.limit) == (3, 1, at(12))
+    assert (found.shortest, found.longest) == (timedelta(minutes=45), timedelta(minutes=45))
+    assert found.limit_is_break
+    assert not found.probably_in_time
+    call(office, siti)
+    found = office.queueing.outlook("1a")
+    assert found is not None
+    assert (found.shortest, found.longest) == (timedelta(minutes=30), timedelta(minutes=45))
+
+
+def test_an_outlook_learns_from_the_last_visits(
+    office: Office, place: Place, siti: Officer
+) -> None:
+    for _ in range(5):
+        take_ticket(office)
+        called = call(office, siti)
+        office.queueing.begin(called.id, siti, new_request())
+        place.clock.advance(timedelta(minutes=5))
+        office.queueing.finish(called.id, siti, new_request())
+    take_ticket(office)
+    take_ticket(office)
+    found = office.queueing.outlook("1a")
+    assert found is not None
+    assert (found.shortest, found.longest) == (timedelta(minutes=10), timedelta(minutes=10))
+
+
+def test_with_nobody_at_the_counters_an_outlook_says_so(office: Office, place: Place) -> None:
+    take_ticket(office)
+    place.clock.set(at(13, 50))
+    found = office.queueing.outlook("1a")
+    assert found is not None
+    assert (found.counters_open, found.limit, found.limit_is_break) == (0, at(14), False)
+    assert not found.probably_in_time
+    offers = office.guestbook.offers(Audience.PROVIDER)
+    assert {o.service.code: o.outlook for o in offers}["1a"] == found
+    assert [o.service.code for o in offers if o.outlook is None] == ["1d", "1e"]
+
+
+@pytest.mark.usefixtures("siti")
+def test_who_is_called_to_another_counter_first_does_not_wait_before_one(office: Office) -> None:
+    seated(office, "budi", 2)
+    take_ticket(office, "1c")
+    found = office.queueing.outlook("1a")
+    assert found is not None
+    assert (found.ahead, found.shortest, found.longest) == (0, timedelta(), timedelta())
