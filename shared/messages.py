@@ -1,13 +1,18 @@
-"""Every refusal as a clear Indonesian sentence: what is wrong and what to do next."""
+"""Every refusal as a clear sentence: what is wrong and what to do next.
+
+All are there in Indonesian; what visitors may meet is in `shared.messages_en` too.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from shared import messages_en
 from shared.clock import OFFICE_ZONE
 from shared.errors import UserError
 from shared.guestbook.form import LONGEST, FieldProblem
 from shared.identity import Doubt
+from shared.language import Language
 from shared.opening_hours import Opening
 from shared.queueing.views import TicketState
 from shared.verification import sentences as verification
@@ -19,11 +24,17 @@ SENTENCES: Mapping[str, str] = {
     # The program itself
     "app.bug": "Terjadi gangguan (kode {code}). Coba lagi; bila berulang, sebutkan kode ini"
     " kepada petugas TI.",
-    "app.offline": "Basis data tidak terjangkau. Periksa jaringan, lalu coba lagi.",
+    "app.offline": "Sambungan ke data kantor terputus. Tunggu sebentar, lalu coba lagi; bila"
+    " berulang, beri tahu petugas TI.",
     # Guestbook
     "guestbook.form": "Periksa kembali isian yang ditandai.",
     "guestbook.not_for_you": "Layanan {service} tidak tersedia untuk pilihan Anda. Kembali dan"
     " pilih layanan lain, atau tanyakan kepada petugas.",
+    "guestbook.no_room": "Pendaftaran di ruang bidding tidak tersedia untuk pilihan Anda. Minta"
+    " bantuan petugas.",
+    "scan.later": "Selesaikan dulu isian ini atau tekan Batal, lalu pindai lagi.",
+    "recall.unknown": "Kode ini tidak dikenal. Pindai lagi tiket atau lembar dari kantor ini, atau"
+    " mulai tanpa memindai.",
     # Queue
     "queue.unknown": "Nomor antrean ini tidak ditemukan lagi. Muat ulang antrean.",
     "queue.unknown_code": "Kode ini tidak dikenal sebagai nomor antrean. Pindai lagi, atau pilih"
@@ -31,6 +42,35 @@ SENTENCES: Mapping[str, str] = {
     "queue.busy": "{label} masih di loket ini. Selesaikan atau tunda dulu, lalu panggil lagi.",
     "queue.other_day": "{label} adalah nomor hari lain. Minta pengunjung mengambil nomor baru.",
     "queue.note_too_long": "Catatan terlalu panjang; tulis paling banyak {longest} huruf.",
+    "queue.all_in_room": "Yang menunggu sedang di ruang bidding dan dipanggil sesudahnya. Bila"
+    " {label} sudah siap, pilih nomornya lalu tekan Enter.",
+    "queue.room": "{label} menunggu komputer di ruang bidding dan tidak dipanggil ke loket. Buka"
+    " halaman ruang bidding.",
+    # Bidding room
+    "room.unknown_code": "Kode ini tidak dikenal sebagai nomor ruang bidding. Pindai lagi, atau"
+    " pilih komputer Anda.",
+    "room.waiting": "{label} masih menunggu; {ahead} orang di depan Anda. Tunggu sampai nomor Anda"
+    " dipanggil di layar antrean.",
+    "room.missed": "{label} sudah dipanggil, tetapi tidak ada yang datang. Minta petugas front"
+    " office memanggil nomor ini lagi.",
+    "room.ended": "{label} sudah selesai memakai ruang bidding. Untuk memakainya lagi, ambil nomor"
+    " baru.",
+    "room.not_claimed": "{computer} untuk {label} belum mulai dipakai. Pindai lembar Anda di kiosk"
+    " untuk mulai.",
+    "room.claim_lapsed": "Waktu {label} untuk datang sudah lewat, komputernya diberikan kepada"
+    " pengunjung berikutnya. Minta petugas front office memanggil nomor ini lagi.",
+    "room.nobody_there": "{computer} sedang tidak dipakai. Periksa nomor komputer Anda, lalu pilih"
+    " lagi.",
+    "room.wrong_digits": "Empat angka itu tidak cocok. Periksa nomor telepon yang Anda tulis saat"
+    " datang; Anda dapat mencoba {left} kali lagi.",
+    "room.ask_officer": "Angkanya tidak dapat diperiksa lagi di sini. Petugas sudah diberi tahu;"
+    " pindai lembar Anda, atau tunggu petugas sebentar.",
+    "room.computer_taken": "{computer} sedang dipakai atau rusak. Pilih komputer lain.",
+    "room.no_computer": "Komputer ini tidak ada lagi. Muat ulang denah ruang bidding.",
+    "room.changed": "Keadaan ruang bidding sudah berubah. Lihat denah yang baru, lalu ulangi bila"
+    " perlu.",
+    "room.reason_missing": "Tulis alasannya, supaya petugas lain mengerti.",
+    "room.reason_too_long": "Alasan terlalu panjang; tulis paling banyak {longest} huruf.",
     # Verification
     **verification.SENTENCES,
     # Staff
@@ -46,6 +86,15 @@ SENTENCES: Mapping[str, str] = {
     "staff.too_long": "Terlalu panjang: nama pengguna paling banyak {username} huruf, nama lengkap"
     " {full_name} huruf.",
     "staff.short_password": "Kata sandi terlalu pendek. Pakai sedikitnya {shortest} karakter.",
+    # Staff menu of a kiosk
+    "staff_menu.no_pin": "PIN kios belum dibuat. Jalankan “python -m kiosk --set-pin” di komputer"
+    " kantor, lalu coba lagi.",
+    "staff_menu.wrong_pin": "PIN salah. Periksa, lalu coba lagi.",
+    "staff_menu.unfit_pin": "Pakai {shortest} sampai {longest} angka, bukan angka berurutan atau"
+    " angka yang sama semua.",
+    # Alerts
+    "alert.taken": "{officer} sudah menuju ke sana. Tidak perlu Anda ambil lagi.",
+    "alert.over": "Panggilan ini sudah selesai ditangani.",
     # Printing
     "printing.unreachable": "Printer struk tidak dapat dihubungi. Periksa kabel dan dayanya,"
     " lalu cetak ulang.",
@@ -60,8 +109,13 @@ SENTENCES: Mapping[str, str] = {
     "printing.stale": "Nomor antrean lama tidak dicetak lagi.",
     "printing.unreadable": "Cetakan ini dibuat oleh program yang lebih baru, atau rusak. Perbarui"
     " program di komputer ini.",
+    "printing.no_device": "Printer belum diatur di komputer ini. Isi bagian tickets di berkas"
+    " pengaturan.",
     "printing.bug": "Lembar tidak dapat disusun. Sampaikan kepada petugas TI.",
     "printing.unknown_job": "Cetakan ini tidak ditemukan lagi.",
+    # Choices of the office
+    "preferences.unfit": "Nilai untuk pengaturan {name} tidak dapat dipakai. Periksa, lalu simpan"
+    " lagi.",
     # Settings
     "settings.unreadable": "Berkas pengaturan {file} tidak dapat dibaca ({problem}). Periksa nama"
     " dan hak aksesnya.",
@@ -84,11 +138,26 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "guestbook.purpose_missing": "Tulis keperluan Anda.",
     "guestbook.applicant_type_missing": "Pilih jenis penyedia.",
     "guestbook.is_director_missing": "Pilih apakah Anda direktur/pemilik.",
+    "guestbook.too_long": "Terlalu panjang; tulis paling banyak {longest} huruf.",
+    "guestbook.choice_missing": "Pilih salah satu jawaban.",
+    "guestbook.answer_missing": "Isi jawaban Anda.",
+    "guestbook.answer_too_long": "Terlalu panjang; persingkat jawaban Anda.",
+    "guestbook.answer_digits": "Tulis dengan angka saja.",
+    "guestbook.answer_moment": "Lengkapi tanggal dan jamnya, misalnya 25-11-2026 pukul 14.00.",
 }
 
 
-def sentence(error: UserError, zone: ZoneInfo = OFFICE_ZONE) -> str:
-    """The refusal as people read it, times in the office's zone."""
+def sentence(
+    error: UserError, zone: ZoneInfo = OFFICE_ZONE, language: Language = Language.ID
+) -> str:
+    """The refusal as people read it, times in the office's zone.
+
+    What only officers meet is Indonesian in every language.
+    """
+    if error.key == "hours.closed":
+        return _closed(error.facts, zone, language)
+    if language is Language.EN and error.key in messages_en.SENTENCES:
+        return messages_en.SENTENCES[error.key].format_map(dict(error.facts))
     special = _SPECIAL.get(error.key)
     if special is not None:
         return special(error.facts, zone)
@@ -98,27 +167,36 @@ def sentence(error: UserError, zone: ZoneInfo = OFFICE_ZONE) -> str:
     return SENTENCES[error.key].format_map(dict(error.facts))
 
 
-def field_sentence(problem: FieldProblem) -> str:
+def field_sentence(problem: FieldProblem, language: Language = Language.ID) -> str:
     """What to tell beside a field of the guestbook."""
-    if problem.key == "guestbook.too_long":
-        return f"Terlalu panjang; tulis paling banyak {LONGEST[problem.field]} huruf."
-    if problem.key in FIELD_SENTENCES:
-        return FIELD_SENTENCES[problem.key]
-    return Doubt(problem.key).sentence
+    if language is Language.EN:
+        words = messages_en.FIELD_SENTENCES[problem.key]
+    else:
+        words = FIELD_SENTENCES.get(problem.key) or Doubt(problem.key).sentence
+    return words.format(longest=LONGEST.get(problem.field))
 
 
-def closed_sentence(opening: Opening, zone: ZoneInfo = OFFICE_ZONE) -> str:
+def closed_sentence(
+    opening: Opening, zone: ZoneInfo = OFFICE_ZONE, language: Language = Language.ID
+) -> str:
     """Why no ticket is given now and when the next one can be taken."""
+    why = opening.said(language)
     if opening.next_open is None:
-        return f"{opening.reason}. Tanyakan kepada petugas kapan layanan dibuka lagi."
-    when = format_when(opening.next_open, opening.at, zone)
-    return f"{opening.reason}. Nomor dapat diambil lagi {when}."
+        return language.of(
+            f"{why}. Tanyakan kepada petugas kapan layanan dibuka lagi.",
+            f"{why}. Please ask the staff when the service opens again.",
+        )
+    when = format_when(opening.next_open, opening.at, zone, language)
+    return language.of(
+        f"{why}. Nomor dapat diambil lagi {when}.",
+        f"{why}. Numbers can be taken again {when}.",
+    )
 
 
-def _closed(facts: Facts, zone: ZoneInfo) -> str:
+def _closed(facts: Facts, zone: ZoneInfo, language: Language) -> str:
     opening = facts["opening"]
     assert isinstance(opening, Opening)
-    return closed_sentence(opening, zone)
+    return closed_sentence(opening, zone, language)
 
 
 def _in_break(facts: Facts, zone: ZoneInfo) -> str:
@@ -147,14 +225,15 @@ def _settings_mistakes(facts: Facts, zone: ZoneInfo) -> str:
 
 
 _SPECIAL: Mapping[str, Callable[[Facts, ZoneInfo], str]] = {
-    "hours.closed": _closed,
     "hours.break": _in_break,
     "queue.changed": _changed,
     "staff.locked": _locked,
+    "staff_menu.locked": _locked,
     "settings.mistakes": _settings_mistakes,
 }
 
 
 def known_keys() -> frozenset[str]:
     """Every key that has a sentence; a test holds them against what the program raises."""
-    return frozenset(SENTENCES) | frozenset(_SPECIAL) | frozenset(verification.COMPOSED)
+    special = {"hours.closed", *_SPECIAL, *verification.COMPOSED}
+    return frozenset(SENTENCES) | special

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.catalogue import ServiceWindow
+from shared.language import Language
 from shared.opening_hours.calendar import Calendar, Closure
 from shared.opening_hours.reasons import reason
 from shared.opening_hours.timetable import Condition, State, Timetable
@@ -17,6 +18,7 @@ class Opening:
     `until` is when another state begins, None if that is more than 400 days off. `next_open` is
     when the service opens next: None while it is open, and None if not within 400 days.
     `name` is that of the holiday or overlay, or the reason of the closure, that decides.
+    `reason` is the Indonesian wording, `said` any.
     """
 
     state: State
@@ -26,6 +28,11 @@ class Opening:
     until: datetime | None
     next_open: datetime | None
     name: str | None
+    reason_en: str = ""
+
+    def said(self, language: Language) -> str:
+        """The reason in a language."""
+        return language.of(self.reason, self.reason_en)
 
     @property
     def is_open(self) -> bool:
@@ -62,7 +69,8 @@ def opening(
     if now.state is not State.OPEN:
         reopens = _first_edge(timetable, at, lambda then: then.state is State.OPEN)
     words = reason(now, at, until)
-    return Opening(now.state, service_code, at, words, until, reopens, _name(now))
+    english = reason(now, at, until, Language.EN)
+    return Opening(now.state, service_code, at, words, until, reopens, _name(now), english)
 
 
 def takes_tickets(opening: Opening, policy: TicketPolicy) -> bool:

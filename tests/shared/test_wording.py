@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from shared.language import Language
 from shared.wording import (
     format_clock,
     format_date,
@@ -84,3 +85,37 @@ def test_durations(length: timedelta, said: str) -> None:
 )
 def test_weekdays(days: set[int], said: str) -> None:
     assert format_days(days) == said
+
+
+def test_english_readers_find_their_own_words() -> None:
+    assert format_time(time(9, 5), Language.EN) == "09:05"
+    assert format_clock(NOW, WIB, Language.EN) == "09:42"
+    assert format_date(date(2026, 11, 23), Language.EN) == "Monday, 23 November 2026"
+    assert format_short_date(date(2026, 8, 30), Language.EN) == "Sunday 30 Aug"
+    assert format_days({0, 1, 2, 3, 5}, Language.EN) == "Monday–Thursday, Saturday"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (timedelta(hours=3, minutes=18), "at 13:00"),
+        (timedelta(hours=23, minutes=18), "tomorrow at 09:00"),
+        (timedelta(days=2, minutes=-42), "on Wednesday 25 Nov at 09:00"),
+        (timedelta(days=42, minutes=-42), "on Monday, 4 January 2027 at 09:00"),
+    ],
+)
+def test_a_coming_moment_in_english(ahead: timedelta, said: str) -> None:
+    assert format_when(NOW + ahead, NOW, WIB, Language.EN) == said
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(seconds=59), "less than 1 minute"),
+        (timedelta(minutes=1), "1 minute"),
+        (timedelta(hours=1, minutes=2), "1 hour 2 minutes"),
+        (timedelta(days=2, hours=3), "2 days 3 hours"),
+    ],
+)
+def test_durations_in_english(length: timedelta, said: str) -> None:
+    assert format_duration(length, Language.EN) == said
