@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from counter.pages.desk import DeskPage
 from counter.pages.sign_in import SignInPage
-from counter.pages.work import WorkPage
 from counter.scanner import Scanner
 from counter.style import LIGHT, Theme, style_sheet
 from shared.actors import Officer
@@ -44,10 +44,11 @@ class CounterWindow(QMainWindow):
         self._tasks = Tasks(self)
         self._feed = ChangeFeed(office.changes(), self)
         self.sign_in = SignInPage(office, self._tasks, workstation)
-        self.work = WorkPage(office, self._tasks, self._feed, theme)
+        self.desk = DeskPage(office, self._tasks, self._feed, theme)
+        self.work = self.desk.work
         self._pages = QStackedWidget()
         self._pages.addWidget(self.sign_in)
-        self._pages.addWidget(self.work)
+        self._pages.addWidget(self.desk)
         self.setCentralWidget(self._pages)
         self.scanner = Scanner(self)
         self._connect()
@@ -80,22 +81,22 @@ class CounterWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sign_in.signed_in.connect(self._on_signed_in)
-        self.work.sign_out_asked.connect(self._on_sign_out)
-        self.work.paper_promised.connect(self.paper_promised)
-        self.scanner.scanned.connect(self.work.scan)
+        self.desk.sign_out_asked.connect(self._on_sign_out)
+        self.desk.paper_promised.connect(self.paper_promised)
+        self.scanner.scanned.connect(self.desk.scan)
         self.scanner.misread.connect(self.work.tell_misread)
         by_hand = QShortcut(QKeySequence("Ctrl+K"), self)
         by_hand.activated.connect(self.work.queue.focus_code_field)
 
     def _on_signed_in(self, officer: Officer) -> None:
         self._officer = officer
-        self._pages.setCurrentWidget(self.work)
-        self.work.begin(officer)
+        self._pages.setCurrentWidget(self.desk)
+        self.desk.begin(officer)
 
     def _on_sign_out(self) -> None:
         assert self._officer is not None
         officer, self._officer = self._officer, None
-        self.work.end()
+        self.desk.end()
         work = partial(self._office.staff.sign_out, officer)
         self._tasks.run(work, self._on_signed_out, self._on_sign_out_failed, self)
 

@@ -1,23 +1,15 @@
-"""The officer's steps on the queue: one intention, one request, however often it is tried."""
+"""The officer's steps on the queue, each carried out as one intention."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from shared.actors import Officer, RequestKey, new_request
-from shared.errors import UserError
+from counter.intentions import Intentions, Work
+from shared.actors import Officer
 from shared.office import Office
 from shared.qt.tasks import Tasks
-from shared.queueing.views import TicketView
-
-
-class _Work(Protocol):
-    """A use case that waits only for the key of its request."""
-
-    def __call__(self, *, request: RequestKey) -> TicketView | None: ...
 
 
 class QueueSteps(QObject):
@@ -32,29 +24,29 @@ class QueueSteps(QObject):
     def __init__(self, office: Office, tasks: Tasks, officer: Officer, parent: QObject) -> None:
         super().__init__(parent)
         self._queueing = office.queueing
-        self._tasks = tasks
         self._officer = officer
-        self._busy = False
-        self._intention: Hashable = None
-        self._request = new_request()
+        self._intentions = Intentions(tasks, self)
+        self._intentions.busy.connect(self.busy)
         self._call: Callable[[str], None] = self.call_next
 
     @property
     def is_busy(self) -> bool:
         """Whether a step is being written."""
-        return self._busy
+        return self._intentions.is_busy
 
     def call_next(self, override: str = "") -> None:
         """Call whoever is next."""
         self._call = self.call_next
         work = partial(self._queueing.call_next, self._officer, override=override)
-        self._do(("next", override), work, self._on_call_refused)
+        self._intentions.carry_out(("next", override), work, self.done.emit, self.call_refused.emit)
 
     def call(self, ticket_id: UUID, override: str = "") -> None:
         """Call a chosen ticket."""
         self._call = partial(self.call, ticket_id)
         work = partial(self._queueing.call, ticket_id, self._officer, override=override)
-        self._do(("call", ticket_id, override), work, self._on_call_refused)
+        self._intentions.carry_out(
+            ("call", ticket_id, override), work, self.done.emit, self.call_refused.emit
+        )
 
     def call_anyway(self, reason: str) -> None:
         """Repeat the refused call, now with the officer's reason."""
@@ -81,35 +73,10 @@ class QueueSteps(QObject):
         """End the visit."""
         self._step("finish", ticket_id, partial(self._queueing.finish, ticket_id, self._officer))
 
-    def _step(self, name: str, ticket_id: UUID, work: _Work) -> None:
-        self._do((name, ticket_id), work, self._on_refused)
+    def withdraw_priority(self, ticket_id: UUID) -> None:
+        """Let a ticket stand by its arrival."""
+        work = partial(self._queueing.withdraw_priority, ticket_id, self._officer)
+        self._step("withdraw", ticket_id, work)
 
-    def _do(self, intention: Hashable, work: _Work, refused: Callable[[UserError], None]) -> None:
-        if self._busy:
-            return
-        if intention != self._intention:
-            self._intention, self._request = intention, new_request()
-        self._set_busy(True)
-        self._tasks.run(partial(work, request=self._request), self._on_done, refused, self)
-
-    def _on_done(self, ticket: TicketView | None) -> None:
-        self._settle()
-        self.done.emit(ticket)
-
-    def _on_refused(self, refusal: UserError) -> None:
-        self._settle(refusal)
-        self.refused.emit(refusal)
-
-    def _on_call_refused(self, refusal: UserError) -> None:
-        self._settle(refusal)
-        self.call_refused.emit(refusal)
-
-    def _settle(self, refusal: UserError | None = None) -> None:
-        # After a fault nobody knows whether it was written: the next try is the same request.
-        if refusal is None or not refusal.key.startswith("app."):
-            self._intention = None
-        self._set_busy(False)
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.busy.emit(busy)
+    def _step(self, name: str, ticket_id: UUID, work: Work) -> None:
+        self._intentions.carry_out((name, ticket_id), work, self.done.emit, self.refused.emit)

@@ -81,7 +81,7 @@ _SHEET: Final = Template(
 * { font-family: "$font"; }
 QWidget { color: $ink; font-size: 14px; }
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 6px 8px; }
-#window, #signInPage, #workPage { background: $paper; }
+#window, #signInPage, #deskPage { background: $paper; }
 
 #header { background: $deep; }
 #header QLabel { color: $on_deep; background: transparent; }
@@ -93,6 +93,16 @@ QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 6px
 }
 #header QPushButton:hover { background: $action; }
 #header QPushButton:focus { border: 2px solid $now; }
+#header QPushButton[kind="tab"] {
+    border: none; color: $soft_on_deep; font-size: 14px; padding: 0 16px;
+}
+#header QPushButton[kind="tab"]:checked {
+    background: $action; color: $on_deep;
+}
+#header QPushButton[kind="tab"]:focus { border: 2px solid $now; padding: 0 14px; }
+
+#alertStrip { background: $warns_ground; border-bottom: 1px solid $warns_line; }
+#alertStrip[tone="ready"] { background: $selected; border-bottom: 1px solid $ready_line; }
 
 #welcome { background: $deep; }
 QLabel[role="welcomeTitle"] { color: $on_deep; font-size: 34px; font-weight: bold; }
@@ -193,6 +203,9 @@ QHeaderView::section {
     background: transparent; border: none; border-bottom: 1px solid $line;
     color: $quiet; font-size: 12px; font-weight: bold; padding: 0 8px;
 }
+#registerTable { font-size: 13px; }
+#registerTable::item { padding: 6px 8px; border-bottom: 1px solid $line; color: $ink; }
+#registerTable::item:selected { background: $selected; color: $ink; }
 QTableView QLineEdit { min-height: 0; font-size: 13px; border-radius: 6px; padding: 0 6px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px; }

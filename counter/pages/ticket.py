@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from counter.widgets.basics import card, column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
-from counter.widgets.queue_rows import short_duration
+from counter.widgets.queue_rows import short_duration, time_left
 from counter.widgets.visit_head import STATE_WORDS, VisitHead
 from shared.catalogue import Catalogue
-from shared.queueing.views import TicketState, TicketView
+from shared.queueing.views import Answer, TicketState, TicketView
 from shared.wording import format_clock
 
 _NEXT_STEP = {
@@ -38,12 +38,17 @@ class TicketPage(QWidget):
     """Shows one ticket; from the line, from a scan, or at this counter."""
 
     call_asked = Signal(object)
+    withdraw_asked = Signal(object)
+    """Asks that a ticket be no longer called before others."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ticketPage")
         self._catalogue = catalogue
         self._ticket: TicketView | None = None
+        self._zone = catalogue.office.zone
+        self._why = ""
+        self._shown: list[tuple[str, str]] = []
         self._head = VisitHead(catalogue)
         self._next_step = wrapped("", "heading", "nextStep")
         self._facts = QFormLayout()
@@ -52,6 +57,8 @@ class TicketPage(QWidget):
         self._call = KeyButton("Panggil nomor ini", "Enter", "primary", "callThisButton")
         self._call.setShortcut("")
         self._call.clicked.connect(self._on_call)
+        self._withdraw = KeyButton("Cabut prioritas", "F9", name="withdrawButton")
+        self._withdraw.clicked.connect(self._on_withdraw)
         self._lay_out()
 
     @property
@@ -60,22 +67,26 @@ class TicketPage(QWidget):
         return self._ticket
 
     def show_ticket(
-        self, ticket: TicketView, now: datetime, zone: ZoneInfo, current: TicketView | None
+        self, ticket: TicketView, now: datetime, current: TicketView | None, why: str = ""
     ) -> None:
-        """Show a ticket; `current` is the counter's own visitor, perhaps another one."""
-        changed = ticket != self._ticket
-        self._ticket = ticket
+        """Show a ticket and why it stands where it stands in the line.
+
+        `current` is the counter's own visitor, perhaps another one.
+        """
+        self._ticket, self._why = ticket, why
         self._head.show_ticket(ticket, now)
-        if changed:
-            self._show_facts(ticket, zone)
+        self._show_facts(ticket, now)
         is_here = current is not None and current.id == ticket.id
         self._next_step.setText(self._advice(ticket, is_here))
         self._call.setVisible(ticket.state in _CALLABLE)
         self._call.setEnabled(current is None)
+        self._withdraw.setVisible(ticket.priority and ticket.ended_at is None)
 
     def show_time(self, now: datetime) -> None:
         """Bring the elapsed time up to date."""
         self._head.show_time(now)
+        if self._ticket is not None:
+            self._show_facts(self._ticket, now)
 
     def focus_action(self) -> None:
         """Put the keyboard on the call, so that Enter calls."""
@@ -89,6 +100,7 @@ class TicketPage(QWidget):
         inner.addLayout(self._facts)
         actions = row()
         actions.addWidget(self._call)
+        actions.addWidget(self._withdraw)
         actions.addStretch(1)
         inner.addLayout(actions)
         box.setLayout(inner)
@@ -98,10 +110,14 @@ class TicketPage(QWidget):
         layout.addStretch(1)
         self.setLayout(layout)
 
-    def _show_facts(self, ticket: TicketView, zone: ZoneInfo) -> None:
+    def _show_facts(self, ticket: TicketView, now: datetime) -> None:
+        facts = _facts(ticket, self._catalogue, self._zone, now, self._why)
+        if facts == self._shown:
+            return
+        self._shown = facts
         while self._facts.rowCount():
             self._facts.removeRow(0)
-        for name, value in _facts(ticket, self._catalogue, zone):
+        for name, value in facts:
             words = wrapped(value, "value")
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._facts.addRow(label(name, "quiet"), words)
@@ -119,18 +135,26 @@ class TicketPage(QWidget):
         if self._ticket is not None:
             self.call_asked.emit(self._ticket.id)
 
+    def _on_withdraw(self) -> None:
+        if self._ticket is not None:
+            self.withdraw_asked.emit(self._ticket.id)
 
-def _facts(ticket: TicketView, catalogue: Catalogue, zone: ZoneInfo) -> list[tuple[str, str]]:
+
+def _facts(
+    ticket: TicketView, catalogue: Catalogue, zone: ZoneInfo, now: datetime, why: str
+) -> list[tuple[str, str]]:
     place = f" di {ticket.counter}" if ticket.counter else ""
     waited = (ticket.called_at or ticket.issued_at) - ticket.issued_at
     facts = [
         ("Nama", ticket.person),
         ("Perusahaan atau instansi", ticket.organisation),
         ("Layanan", ticket.service_title),
+        *((answer.title, _said(answer, now)) for answer in ticket.answers),
         ("Jenis pemohon", _type_title(ticket, catalogue)),
         ("Yang hadir", _WHO_CAME[ticket.is_director]),
         ("Sudah mengisi online", _ONLINE[ticket.registered_online]),
         ("Prioritas", "Ya" if ticket.priority else ""),
+        ("Urutan", why),
         ("Nomor diambil", f"pukul {format_clock(ticket.issued_at, zone)}"),
         ("Dipanggil", _calls(ticket, zone)),
         ("Menunggu", short_duration(waited) if ticket.called_at else ""),
@@ -138,6 +162,12 @@ def _facts(ticket: TicketView, catalogue: Catalogue, zone: ZoneInfo) -> list[tup
         ("Catatan", ticket.note),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _said(answer: Answer, now: datetime) -> str:
+    if answer.moment is None:
+        return answer.words
+    return f"{answer.words}  ·  {time_left(answer.moment, now)}"
 
 
 def _type_title(ticket: TicketView, catalogue: Catalogue) -> str:

@@ -31,6 +31,7 @@ class VisitPages(QStackedWidget):
     """Follows the counter's visitor through the pages; a slip stays until the next visitor."""
 
     call_asked = Signal(object)
+    withdraw_asked = Signal(object)
     concluded = Signal()
     """A verification has ended, and its slip is to be printed."""
     copy_promised = Signal()
@@ -130,6 +131,7 @@ class VisitPages(QStackedWidget):
 
     def _connect(self) -> None:
         self.ticket.call_asked.connect(self.call_asked)
+        self.ticket.withdraw_asked.connect(self.withdraw_asked)
         self.verification.previewed.connect(self._on_previewed)
         self.slip.confirmed.connect(self._on_confirmed)
         self.slip.back_asked.connect(self._on_back)
@@ -175,7 +177,9 @@ class VisitPages(QStackedWidget):
 
     def _show_ticket(self, ticket: TicketView, now: datetime) -> None:
         current = self._line.current if self._line else None
-        self.ticket.show_ticket(ticket, now, self._office.catalogue.office.zone, current)
+        waiting = self._line.waiting if self._line else ()
+        why = next((row.why for row in waiting if row.ticket.id == ticket.id), "")
+        self.ticket.show_ticket(ticket, now, current, why)
         self.setCurrentWidget(self.ticket)
 
     def _leave_slip(self, unless: UUID | None = None) -> None:

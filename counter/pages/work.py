@@ -12,7 +12,7 @@ from counter.line_reader import CounterNow, LineReader, Outlook
 from counter.pages.visit import VisitPages
 from counter.steps import QueueSteps
 from counter.style import Theme
-from counter.widgets.basics import column, row
+from counter.widgets.basics import row
 from counter.widgets.header import Header
 from counter.widgets.queue_panel import QueuePanel
 from shared.actors import Action, Officer
@@ -26,7 +26,6 @@ from shared.qt.tasks import Tasks
 from shared.queueing.views import CounterLine, TicketView
 
 _TICK_MS: Final = 1_000
-_LONGEST_TITLES: Final = 64
 _ONLY_DURING_A_VERIFICATION: Final = (
     "Lembar ini milik sebuah verifikasi. Panggil dan mulai layani nomornya dulu, lalu pindai lagi."
 )
@@ -39,7 +38,6 @@ _WITHOUT_OUTCOME: Final = (
 class WorkPage(QWidget):
     """Shows an officer's counter and carries the officer's steps to the use cases."""
 
-    sign_out_asked = Signal()
     paper_promised = Signal()
 
     def __init__(
@@ -48,6 +46,7 @@ class WorkPage(QWidget):
         tasks: Tasks,
         feed: ChangeFeed,
         theme: Theme,
+        header: Header,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,13 +59,12 @@ class WorkPage(QWidget):
         self._reader: LineReader | None = None
         self._line: CounterLine | None = None
         self._outlook: Outlook | None = None
-        self.header = Header(office.clock.simulated)
+        self._header = header
         self.queue = QueuePanel(theme)
         self.visit = VisitPages(office, tasks, theme)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         feed.changed.connect(self._look)
-        feed.connectedChanged.connect(self.header.show_connected)
         self._connect()
         self._lay_out()
 
@@ -82,7 +80,6 @@ class WorkPage(QWidget):
         self._reader.looked.connect(self._on_looked)
         self._reader.failed.connect(self.tell)
         self.visit.begin(officer)
-        self.header.show_officer(officer, self._services_of(officer))
         self._tick.start()
         self._on_tick()
         self._look()
@@ -138,7 +135,6 @@ class WorkPage(QWidget):
             self.queue.refuse_code(_ONLY_DURING_A_VERIFICATION)
 
     def _connect(self) -> None:
-        self.header.sign_out_asked.connect(self.sign_out_asked)
         self.queue.next_asked.connect(self._on_next)
         self.queue.call_asked.connect(self._on_call)
         self.queue.override_given.connect(self._on_override)
@@ -151,23 +147,15 @@ class WorkPage(QWidget):
         self.queue.ticket_chosen.connect(self._on_chosen)
         self.queue.code_entered.connect(self.scan)
         self.visit.call_asked.connect(self._on_call)
+        self.visit.withdraw_asked.connect(self._on_withdraw)
         self.visit.concluded.connect(self._on_concluded)
         self.visit.copy_promised.connect(self.paper_promised)
 
     def _lay_out(self) -> None:
-        below = row(gap=0)
-        below.addWidget(self.queue)
-        below.addWidget(self.visit, 1)
-        layout = column(gap=0)
-        layout.addWidget(self.header)
-        layout.addLayout(below, 1)
+        layout = row(gap=0)
+        layout.addWidget(self.queue)
+        layout.addWidget(self.visit, 1)
         self.setLayout(layout)
-
-    def _services_of(self, officer: Officer) -> str:
-        services = self._office.catalogue.services
-        titles = [s.title for s in services if s.code in officer.seat.services]
-        named = ", ".join(titles)
-        return named if len(named) <= _LONGEST_TITLES else f"{len(titles)} layanan"
 
     # Reading
 
@@ -199,8 +187,8 @@ class WorkPage(QWidget):
             self._look()
 
     def _show_time(self, now: datetime) -> None:
-        self.header.show_time(now, self._zone)
-        self.header.show_outlook(self._outlook, now, self._zone)
+        self._header.show_time(now, self._zone)
+        self._header.show_outlook(self._outlook, now, self._zone)
 
     # Steps
 
@@ -209,6 +197,9 @@ class WorkPage(QWidget):
 
     def _on_call(self, ticket_id: UUID) -> None:
         self._doing().call(ticket_id)
+
+    def _on_withdraw(self, ticket_id: UUID) -> None:
+        self._doing().withdraw_priority(ticket_id)
 
     def _on_override(self, reason: str) -> None:
         self._doing().call_anyway(reason)

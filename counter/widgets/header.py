@@ -1,10 +1,11 @@
-"""The dark band on top: where, who, what time it is and how long the counter is still open."""
+"""The dark band on top: where, the pages, what time it is, who, and how long it is open."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from counter.line_reader import Outlook
 from counter.widgets.basics import label, row
@@ -23,11 +24,15 @@ ROLE_NAMES = {
 
 
 class Header(QFrame):
-    """Shows the counter, the officer, the clock and the state of the office."""
+    """Shows the counter, its pages, the clock, the officer and the state of the office."""
 
     sign_out_asked = Signal()
+    page_asked = Signal(int)
 
-    def __init__(self, simulated: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, simulated: bool, pages: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
+        """`pages` are the titles of what the officer may turn to, in the order of their keys."""
         super().__init__(parent)
         self.setObjectName("header")
         self.setFixedHeight(52)
@@ -39,21 +44,34 @@ class Header(QFrame):
         self._state = label("", "soft", "headerState")
         self._connection = label("", "simulated", "headerConnection")
         self._connection.hide()
-        leave = KeyButton("&Keluar", name="signOutButton")
-        leave.clicked.connect(self.sign_out_asked)
-        layout = row(margins=(20, 0, 16, 0), gap=16)
-        for part in (self._place, self._simulated, self._connection):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch(1)
-        for part in (self._state, self._clock, self._officer):
-            layout.addWidget(part)
-        layout.addWidget(leave)
-        self.setLayout(layout)
+        self._tabs = QButtonGroup(self)
+        self._tabs.idClicked.connect(self.page_asked)
+        for at, title in enumerate(pages):
+            self._tabs.addButton(_tab(at, title), at)
+        self._leave = KeyButton("&Keluar", name="signOutButton")
+        self._leave.clicked.connect(self.sign_out_asked)
+        self._lay_out()
+
+    def show_pages(self, allowed: Iterable[int]) -> None:
+        """Offer these pages; a single one needs no tab."""
+        shown = set(allowed)
+        for at, tab in enumerate(self._tabs.buttons()):
+            tab.setVisible(at in shown and len(shown) > 1)
+
+    def show_page(self, at: int) -> None:
+        """Mark the page that is on screen."""
+        self._tabs.button(at).setChecked(True)
+
+    def show_count(self, at: int, count: int) -> None:
+        """Say at a page's tab how much waits there for an officer."""
+        tab = self._tabs.button(at)
+        tab.setText(f"&{at + 1} {tab.property('title')}" + (f"  ·  {count}" if count else ""))
 
     def show_officer(self, officer: Officer, services: str) -> None:
-        """Name the counter, what it serves, and who sits there."""
+        """Name the counter and who sits there; what it serves is told when it is pointed at."""
         place = officer.counter
-        self._place.setText(f"{place.name}  ·  {services}" if place else "Tanpa loket")
+        self._place.setText(place.name if place else "Tanpa loket")
+        self._place.setToolTip(services)
         first_role = next((ROLE_NAMES[role] for role in Role if role in officer.roles), "")
         self._officer.setText(f"{officer.full_name}, {first_role}")
 
@@ -69,6 +87,33 @@ class Header(QFrame):
         """Say when the office's database does not answer."""
         self._connection.setText("Basis data tidak tersambung, mencoba lagi…")
         self._connection.setVisible(not connected)
+
+    def _lay_out(self) -> None:
+        layout = row(margins=(20, 0, 16, 0), gap=16)
+        layout.addWidget(self._place)
+        tabs = row(gap=4)
+        for tab in self._tabs.buttons():
+            tabs.addWidget(tab)
+        layout.addLayout(tabs)
+        for part in (self._simulated, self._connection):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+        for word in (self._state, self._clock, self._officer):
+            layout.addWidget(word)
+        layout.addWidget(self._leave)
+        self.setLayout(layout)
+
+
+def _tab(at: int, title: str) -> QPushButton:
+    """Return a page's tab; its key is Alt with the number that stands underlined before it."""
+    tab = QPushButton(f"&{at + 1} {title}")
+    tab.setProperty("title", title)
+    tab.setProperty("kind", "tab")
+    tab.setObjectName(f"pageTab{at + 1}")
+    tab.setCheckable(True)
+    tab.setCursor(Qt.CursorShape.PointingHandCursor)
+    tab.hide()
+    return tab
 
 
 def state_words(outlook: Outlook, now: datetime, zone: ZoneInfo) -> str:

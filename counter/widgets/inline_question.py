@@ -43,10 +43,13 @@ class InlineQuestion(QFrame):
         self._open(sentence, with_answer=True, with_confirm=True)
         self._take_keyboard(self._answer)
 
-    def ask_to_confirm(self, sentence: str) -> None:
-        """Open with this sentence and only the choice to go on or not."""
+    def ask_to_confirm(self, sentence: str, *, is_expected: bool = False) -> None:
+        """Open with this sentence and only the choice to go on or not.
+
+        The keyboard is on "Batal", unless to go on is what the officer has come for.
+        """
         self._open(sentence, with_answer=False, with_confirm=True)
-        self._take_keyboard(self._cancel)
+        self._take_keyboard(self._confirm if is_expected else self._cancel)
 
     def offer(self, sentence: str) -> None:
         """Open with something to be taken or left; the keyboard stays where it is."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from counter.style import Theme
 from counter.widgets.queue_rows import Heading, ListRow, Place, TicketRow
+from counter.widgets.text_lines import fitted_lines
 from counter.widgets.tick import paint_focus
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -237,16 +238,7 @@ class _QueueDelegate(QStyledItemDelegate):
 def _name_lines(row: TicketRow, width: int) -> tuple[str, ...]:
     """Break a name into one line or two within a row; only a third line would be cut off."""
     room = width - _LABEL_WIDTH - _GAP - QFontMetrics(_font(13)).horizontalAdvance(row.aside)
-    layout = QTextLayout(row.name, _font(14))
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(room)
-    layout.endLayout()
-    rest = row.name[first.textLength() :]
-    if not rest:
-        return (row.name,)
-    elided = QFontMetrics(_font(14)).elidedText(rest, Qt.TextElideMode.ElideRight, room)
-    return (row.name[: first.textLength()].rstrip(), elided)
+    return fitted_lines(row.name, _font(14), room, 2)
 
 
 def _font(pixels: int, bold: bool = False) -> QFont:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from shared.queueing.views import CounterLine, TicketState, TicketView
+from shared.queueing.views import CounterLine, QueueRow, TicketState, TicketView
 from shared.wording import format_clock
 
 
@@ -46,7 +46,7 @@ def list_rows(line: CounterLine, now: datetime, zone: ZoneInfo) -> tuple[ListRow
     """Return the column from top to bottom: here, waiting in calling order, held, missed."""
     here = (line.current,) if line.current else ()
     waiting = tuple(
-        _row(row.ticket, Place.WAITING, row.why, _since(row.ticket.issued_at, now))
+        _row(row.ticket, Place.WAITING, _why(row, now), _since(row.ticket.issued_at, now))
         for row in line.waiting
     )
     held = tuple(
@@ -66,6 +66,18 @@ def list_rows(line: CounterLine, now: datetime, zone: ZoneInfo) -> tuple[ListRow
 def _group(title: str, rows: tuple[TicketRow, ...]) -> tuple[ListRow, ...]:
     counted = title if rows[0].place is Place.HERE else f"{title}  {len(rows)}"
     return (Heading(counted), *rows)
+
+
+def _why(row: QueueRow, now: datetime) -> str:
+    """Why a ticket stands there, after the time that is left for it if it is bound to one (D44)."""
+    limits = [answer.moment for answer in row.ticket.answers if answer.moment]
+    left = (time_left(limit, now).capitalize() for limit in limits)
+    return " · ".join([*left, row.why])
+
+
+def time_left(limit: datetime, now: datetime) -> str:
+    """Return how long it is until a deadline: "sisa 2 j 18 m"."""
+    return f"sisa {short_duration(limit - now)}" if limit > now else "batas sudah lewat"
 
 
 def _row(ticket: TicketView, place: Place, detail: str, aside: str) -> TicketRow:

@@ -3,14 +3,23 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
 from counter.widgets.queue_rows import TicketRow
 from shared.actors import new_request
+from shared.catalogue import Audience
 from shared.queueing.views import TicketState
 from tests.counter.conftest import Open
 from tests.support.desk import Desk, Key
-from tests.support.offices import Place, at, seated, take_ticket
+from tests.support.offices import (
+    ANSWERS,
+    KIOSK,
+    Place,
+    at,
+    provider_form,
+    seated,
+    take_ticket,
+)
 
 
 def listed(desk: Desk) -> list[str]:
@@ -169,3 +178,70 @@ def test_a_name_too_long_for_its_line_goes_on_in_a_second(desk: Desk, sqlite_pla
     queue = desk.window.work.queue.list
     short, long = (queue.visualRect(queue.model().index(row, 0)) for row in (1, 2))
     assert long.height() > short.height()
+
+
+def facts(desk: Desk) -> dict[str, str]:
+    """What the ticket page tells, by name."""
+    form = desk.window.work.visit.ticket.findChild(QFormLayout)
+    assert form is not None
+    told = {}
+    for row in range(form.rowCount()):
+        value = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        assert value is not None
+        words = value.widget()
+        assert isinstance(words, QLabel)
+        name = form.labelForField(words)
+        assert isinstance(name, QLabel)
+        told[name.text()] = words.text()
+    return told
+
+
+def test_answers_are_read_in_words_with_the_time_left(
+    open_counter: Open, sqlite_place: Place
+) -> None:
+    desk = open_counter()
+    desk.sign_in("budi", counter=2)
+    answers = {**ANSWERS["2c"], "upload_limit": "2026-11-23T11:18"}
+    take_ticket(sqlite_place.open(), "2c", audience=Audience.ASN, answers=answers)
+    wait_for_rows(desk, 1)
+    row = next(row for row in desk.window.work.queue.list.rows if isinstance(row, TicketRow))
+    assert row.detail == "Sisa 2 j 18 m · Urutan kedatangan"
+    desk.press(Key.Key_Down)
+    desk.wait_for(desk.window.work.visit.ticket.isVisible, "the ticket's page")
+    told = facts(desk)
+    assert told["Peran"] == "Anggota Pokja Pemilihan"
+    assert told["Kode tender"] == "81234567"
+    assert told["Batas upload saat ini"] == (
+        "Senin, 23 November 2026 pukul 11.18  ·  sisa 2 j 18 m"
+    )
+    assert told["Urutan"] == "Urutan kedatangan"
+    sqlite_place.clock.set(at(11, 18))
+    desk.wait_for(lambda: "batas sudah lewat" in facts(desk)["Batas upload saat ini"], "the end")
+
+
+def test_priority_is_withdrawn_by_one_key(desk: Desk, sqlite_place: Place) -> None:
+    office = sqlite_place.open()
+    take_ticket(office)
+    take_ticket(office, priority=True)
+    wait_for_rows(desk, 2)
+    assert listed(desk) == ["A-002", "A-001"]
+    desk.press(Key.Key_Down)
+    desk.wait_for(lambda: desk.is_enabled("withdrawButton"), "the ticket's page")
+    assert facts(desk)["Urutan"] == "Prioritas, giliran 2:1"
+    desk.press(Key.Key_F9)
+    desk.wait_for(lambda: listed(desk) == ["A-001", "A-002"], "the order of arrival")
+    desk.wait_for(lambda: not desk.is_enabled("withdrawButton"), "nothing left to withdraw")
+    assert "Prioritas" not in facts(desk)
+
+
+def test_who_is_in_the_bidding_room_stays_listed_with_the_reason(
+    desk: Desk, sqlite_place: Place
+) -> None:
+    form = provider_form(registered_online=False, room_first=True)
+    sqlite_place.open().guestbook.sign_in(form, KIOSK, new_request())
+    wait_for_rows(desk, 1)
+    desk.press(Key.Key_F2)
+    desk.wait_for_text("overrideSentence", "A-001")
+    desk.press(Key.Key_Down)
+    desk.wait_for(desk.window.work.visit.ticket.isVisible, "the ticket's page")
+    assert facts(desk)["Urutan"] == "Sedang mendaftar di PC 1"
