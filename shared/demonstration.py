@@ -5,12 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from db.engine import connect
-from db.models import Computer
-from shared.actors import Kiosk, Role, new_id, new_request
+from shared.actors import Kiosk, Role, new_request
 from shared.clock import Clock
 from shared.errors import UserError
-from shared.founding import NewCounter, found_office
+from shared.founding import NewCounter, found_office, place_computers
 from shared.office import Office, open_office
 from shared.staff import NewOfficer, SignIn
 
@@ -23,8 +21,18 @@ COUNTERS = (
 )
 COMPUTERS = 8
 
+MAKLUMAT = """\
+Contoh untuk kantor demonstrasi: kami berjanji melayani Anda sesuai standar pelayanan yang \
+ditetapkan, tanpa biaya, dan terus memperbaiki layanan.
+Bila kami tidak menepatinya, sampaikan kepada kami. Kami siap menerima sanksi sesuai peraturan.\
+"""
+"""No office's own words: an office writes and signs its own."""
+
 PASSWORD = "depok-2026"
 """Of every sample officer; shown on the sign-in page of a demonstration office only."""
+
+PIN = "481620"
+"""Of the kiosks' staff menu in a demonstration office."""
 
 OFFICERS = (
     NewOfficer("kepala", "Indra Wijaya", PASSWORD, frozenset({Role.SUPERVISOR, Role.VERIFIER})),
@@ -40,9 +48,11 @@ def found_demonstration(url: str, key_file: Path, clock: Clock) -> None:
     office = open_office(url, key_file, clock)
     try:
         _hire(office)
+        if not office.staff_menu.has_pin():
+            office.staff_menu.set_pin(PIN, Kiosk("Pemasang"), new_request())
     finally:
         office.close()
-    _place_computers(url)
+    place_computers(url, COMPUTERS)
 
 
 def _hire(office: Office) -> None:
@@ -53,14 +63,5 @@ def _hire(office: Office) -> None:
     for officer in others:
         with suppress(UserError):  # hired by an earlier, interrupted start
             office.staff.create_officer(officer, supervisor, new_request())
-
-
-def _place_computers(url: str) -> None:
-    database = connect(url)
-    try:
-        with database.writing() as session:
-            present = session.query(Computer).count()
-            for number in range(present + 1, COMPUTERS + 1):
-                session.add(Computer(id=new_id(), number=number, name=f"PC {number}"))
-    finally:
-        database.close()
+    if not office.preferences.read().maklumat:
+        office.preferences.change({"maklumat": MAKLUMAT}, supervisor, new_request())

@@ -1,7 +1,7 @@
 """Founding an office: its tables, its key, its first catalogue, calendar and counters.
 
-`python -m shared.founding [--settings FILE] [--catalogue FILE]` does it for the settings of a
-workstation, and tells whether that workstation can open the office.
+`python -m shared.founding [--settings FILE] [--catalogue FILE] [--computers N]` does it for the
+settings of a workstation, and tells whether that workstation can open the office.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import models
@@ -29,6 +29,9 @@ from shared.settings import load_settings
 
 YEARS_OF_HOLIDAYS = 5
 """Dates not yet decreed are marked as estimated; the office corrects its table."""
+
+COMPUTERS_A_ROW = 4
+"""How the bidding room's computers are placed on the floor plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,18 @@ def found_office(
                 _write_catalogue(session, catalogue, clock)
                 _write_holidays(session, catalogue, clock)
                 _write_counters(session, counters or _one_for_all(catalogue))
+    finally:
+        database.close()
+
+
+def place_computers(url: str, count: int) -> None:
+    """Give the bidding room this many computers, rows of four from the door; none is taken away."""
+    database = connect(url)
+    try:
+        with database.writing() as session:
+            present = session.scalar(select(func.count()).select_from(models.Computer)) or 0
+            for number in range(present + 1, count + 1):
+                session.add(_computer(number))
     finally:
         database.close()
 
@@ -135,6 +150,11 @@ def _write_counters(session: Session, counters: tuple[NewCounter, ...]) -> None:
         )
 
 
+def _computer(number: int) -> models.Computer:
+    row, column = divmod(number - 1, COMPUTERS_A_ROW)
+    return models.Computer(id=new_id(), number=number, name=f"PC {number}", row=row, column=column)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Found the office that a workstation's settings name."""
     parser = argparse.ArgumentParser(prog="python -m shared.founding", description=__doc__)
@@ -142,11 +162,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--catalogue", type=Path, metavar="FILE", default=BUNDLED, help="katalog kantor baru"
     )
+    parser.add_argument(
+        "--computers", type=int, default=0, metavar="N", help="banyaknya PC ruang bidding"
+    )
     chosen = parser.parse_args(arguments)
     try:
         settings = load_settings(chosen.settings)
         url, key_file, clock = settings.database_url, settings.key_file, settings.clock
         found_office(url, key_file, clock, chosen.catalogue)
+        place_computers(url, chosen.computers)
         office = open_office(url, key_file, clock)
     except UserError as error:
         print(sentence(error), file=sys.stderr)

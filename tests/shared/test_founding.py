@@ -12,7 +12,7 @@ from db.models import CatalogueVersion, Counter, Holiday
 from db.office_key import make_key
 from shared import founding
 from shared.clock import SettableClock
-from shared.founding import found_office, is_founded, main
+from shared.founding import found_office, is_founded, main, place_computers
 from shared.office import open_office
 from tests.support.offices import MONDAY, Place
 
@@ -53,6 +53,18 @@ def test_founding_twice_changes_nothing(site: Place) -> None:
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Counter)) == 1
     database.close()
+
+
+def test_computers_are_added_up_to_the_number_and_never_taken_away(site: Place) -> None:
+    found(site)
+    for count in (6, 6, 2):
+        place_computers(site.url, count)
+    office = open_office(site.url, site.key_file, site.clock)
+    places = office.bidding_room.places()
+    office.close()
+    assert [(p.name, p.row, p.column) for p in places][3:] == [
+        ("PC 4", 0, 3), ("PC 5", 1, 0), ("PC 6", 1, 1),
+    ]  # fmt: skip
 
 
 def test_an_interrupted_founding_leaves_no_office_and_is_finished_by_the_next(
