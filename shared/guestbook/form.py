@@ -1,9 +1,10 @@
 """What a visitor writes into the guestbook, and what is wrong with it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from shared.answers import kept, mistake
 from shared.catalogue import ApplicantType, Audience, Service
 from shared.identity import Identity, doubts
 
@@ -24,7 +25,13 @@ TYPES_WITHOUT_COMPANY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SignInForm:
-    """A guestbook entry; `service` None is a guest who comes for no service (D54)."""
+    """A guestbook entry; `service` None is a guest who comes for no service (D54).
+
+    `answers` are those to the service's questions, by the question's name: the code of a choice,
+    a text, or a moment in office time ("2026-11-25T14:00"). `recalled` is the code of an earlier
+    slip, whose person is taken over where a field is left empty. `room_first` asks for a
+    computer of the bidding room, to register online while the ticket keeps its place (D36).
+    """
 
     audience: Audience
     name: str = ""
@@ -38,11 +45,17 @@ class SignInForm:
     registered_online: bool | None = None
     purpose: str = ""
     host: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    recalled: str = ""
+    room_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """What is wrong with one field; a mere doubt about a number does not block."""
+    """What is wrong with one field; a mere doubt about a number does not block.
+
+    The field of a question is called `answers.<name>`.
+    """
 
     field: str
     key: str
@@ -50,24 +63,39 @@ class FieldProblem:
 
 
 def without_unasked(form: SignInForm, service: Service | None) -> SignInForm:
-    """The form without an identity number that its service does not ask for (UU 27/2022)."""
-    asked = service is not None and service.asks_identity
-    return form if asked else replace(form, identity_number="")
+    """The form without what its service does not ask for (UU 27/2022)."""
+    questions = service.questions if service else ()
+    answers = {each.name: kept(each, form.answers.get(each.name, "")) for each in questions}
+    asks_identity = service is not None and service.asks_identity
+    asks_online = service is not None and bool(service.online_question)
+    return replace(
+        form,
+        identity_number=form.identity_number if asks_identity else "",
+        answers={name: answer for name, answer in answers.items() if answer},
+        room_first=form.room_first and asks_online and form.registered_online is False,
+    )
 
 
 def tidied(form: SignInForm) -> SignInForm:
     """The form with stray spaces and unprintable characters gone from every text."""
     texts: dict[str, Any] = {
-        field.name: _tidy(getattr(form, field.name))
-        for field in fields(form)
-        if field.name in LONGEST
+        each.name: _tidy(getattr(form, each.name)) for each in fields(form) if each.name in LONGEST
     }
-    return replace(form, **texts)
+    answers = {name: _tidy(answer) for name, answer in form.answers.items()}
+    return replace(form, answers=answers, **texts)
 
 
 def problems(form: SignInForm, service: Service | None) -> tuple[FieldProblem, ...]:
-    """Everything to tell about a tidied form for its service, field by field."""
-    return (*_missing(form, service), *_too_long(form), *_doubts(form))
+    """Everything to tell about a tidied form for its service, field by field.
+
+    What a `recalled` slip may still bring is not missed here: the guestbook knows it.
+    """
+    return (
+        *_answer_problems(form, service),
+        *_missing(form, service),
+        *_too_long(form),
+        *_doubts(form),
+    )
 
 
 def identity_kind(form: SignInForm) -> Identity:
@@ -80,33 +108,46 @@ def _tidy(text: str) -> str:
     return " ".join(printable.split())
 
 
+def _answer_problems(form: SignInForm, service: Service | None) -> Iterator[FieldProblem]:
+    for question in service.questions if service else ():
+        key = mistake(question, form.answers.get(question.name, ""))
+        if key is not None:
+            yield FieldProblem(f"answers.{question.name}", key, blocks=True)
+
+
 def _missing(form: SignInForm, service: Service | None) -> Iterator[FieldProblem]:
-    for field in _required(form, service):
-        if getattr(form, field) in ("", None, ApplicantType.ANY):
-            yield FieldProblem(field, f"guestbook.{field}_missing", blocks=True)
+    for name in _required(form, service):
+        if getattr(form, name) in ("", None, ApplicantType.ANY):
+            yield FieldProblem(name, f"guestbook.{name}_missing", blocks=True)
 
 
 def _required(form: SignInForm, service: Service | None) -> Iterator[str]:
-    yield "name"
+    person = () if form.recalled else _required_of_person(form, service)
+    yield from person
     if service is None:
         yield "purpose"
+    elif service.has_checklist:
+        yield from ("applicant_type", "is_director")
+
+
+def _required_of_person(form: SignInForm, service: Service | None) -> Iterator[str]:
+    yield "name"
+    if service is None:
         return
     if form.applicant_type not in TYPES_WITHOUT_COMPANY:
         yield "organisation"
     yield "phone"
-    if service.has_checklist:
-        yield from ("applicant_type", "is_director")
 
 
 def _too_long(form: SignInForm) -> Iterator[FieldProblem]:
-    for field, limit in LONGEST.items():
-        if len(getattr(form, field)) > limit:
-            yield FieldProblem(field, "guestbook.too_long", blocks=True)
+    for name, limit in LONGEST.items():
+        if len(getattr(form, name)) > limit:
+            yield FieldProblem(name, "guestbook.too_long", blocks=True)
 
 
 def _doubts(form: SignInForm) -> Iterator[FieldProblem]:
     numbers = (("phone", Identity.PHONE), ("identity_number", identity_kind(form)))
-    for field, kind in numbers:
-        number = getattr(form, field)
+    for name, kind in numbers:
+        number = getattr(form, name)
         for doubt in doubts(kind, number) if number else ():
-            yield FieldProblem(field, doubt, blocks=False)
+            yield FieldProblem(name, doubt, blocks=False)

@@ -4,7 +4,7 @@
 windows open without them.
 """
 
-from shared.slips.content import Slip, TicketSlip, VerificationSlip
+from shared.slips.content import RoomPaper, Slip, TicketSlip, VerificationSlip
 from shared.slips.letterhead import letterhead
 
-__all__ = ["Slip", "TicketSlip", "VerificationSlip", "letterhead"]
+__all__ = ["RoomPaper", "Slip", "TicketSlip", "VerificationSlip", "letterhead"]

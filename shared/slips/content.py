@@ -24,6 +24,18 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomPaper:
+    """What a ticket of the bidding room says: `computer` "PC 3", empty while the room is full.
+
+    A computer called later is kept for `claim_minutes`.
+    """
+
+    computer: str
+    tender_package: str
+    claim_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class TicketSlip:
     """A queue ticket. `ahead` counts who waited before it when it was issued."""
 
@@ -36,6 +48,7 @@ class TicketSlip:
     counters: tuple[str, ...] = ()
     priority: bool = False
     simulated: bool = False
+    room: RoomPaper | None = None
 
 
 class SlipKind(StrEnum):

@@ -165,7 +165,7 @@ def _points(block: Points, style: Style) -> Iterable[Flowable]:
     heading.keepWithNext = 1
     yield Paragraph(escape(block.heading), heading)
     item_style = paragraph_style(style.text)
-    item_style.leftIndent = 4.5 * mm
+    item_style.leftIndent = max(4.5 * mm, 1.7 * style.text)
     item_style.bulletFontName = item_style.fontName
     item_style.bulletFontSize = item_style.fontSize
     for number, item in enumerate(block.items, start=1):

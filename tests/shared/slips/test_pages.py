@@ -7,7 +7,7 @@ import pytest
 
 from shared.catalogue import Mark
 from shared.slips.blocks import Tick, TickTable
-from shared.slips.content import Bearer, MarkState, Slip, SlipKind
+from shared.slips.content import Bearer, MarkState, RoomPaper, Slip, SlipKind
 from shared.slips.documents import document_table, shortages
 from shared.slips.pages import page_of
 from shared.slips.phrases import joined_places
@@ -34,6 +34,26 @@ def test_a_ticket_says_what_its_visitor_needs() -> None:
     assert "3 orang di depan Anda" in text.replace("Loket 1, 2 ", "")
     assert "Senin, 23 November 2026, 09.42 WIB" in text
     assert "T7F3-K92Q-MX4B" in text
+
+
+def room_ticket(computer: str, tender_package: str = "") -> Slip:
+    room = RoomPaper(computer, tender_package, claim_minutes=7)
+    return ticket(label="D-007", code="P7F3K92QMX4B", counters=(), room=room)
+
+
+def test_a_ticket_of_the_bidding_room_says_which_computer_and_how_to_leave() -> None:
+    text = text_of(room_ticket("PC 3", "Pembangunan Puskesmas Cimanggis"))
+    for part in ("Komputer Anda", "PC 3", "D-007", "Pembangunan Puskesmas", "P7F3-K92Q-MX4B"):
+        assert part in text
+    assert "Pindai lembar ini di kios sebelum pulang" in text
+    assert "layar antrean" not in text
+
+
+def test_in_a_full_room_the_ticket_says_how_long_a_computer_is_kept() -> None:
+    text = text_of(room_ticket(""))
+    for part in ("D-007", "3 orang di depan Anda", "layar antrean", "dalam 7 menit"):
+        assert part in text
+    assert "Paket tender" not in text
 
 
 def test_times_are_the_offices_whatever_zone_they_come_in() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.slips import Slip, receipt
-from shared.slips.content import SlipKind
+from shared.slips.content import RoomPaper, SlipKind
 from shared.slips.pages import page_of
 from shared.slips.receipt_text import CODE_PAGE, hanging, printable, side_by_side, wrapped
 from tests.support.escpos_picture import Receipt, draw
@@ -36,6 +36,14 @@ def test_a_ticket_says_what_its_visitor_needs() -> None:
     text = text_of(printed(ticket(priority=True)))
     for part in ("A-014", "Loket 1, 2", "Antrean prioritas", "Tidak dipungut biaya", "09.42 WIB"):
         assert part in text
+
+
+def test_the_computer_is_the_largest_word_of_a_room_ticket() -> None:
+    room = RoomPaper("PC 12", "Gedung Puskesmas", claim_minutes=5)
+    paper = printed(ticket(label="D-007", code="P7F3K92QMX4B", counters=(), room=room))
+    assert paper.decode() == ["P7F3K92QMX4B"]
+    assert "PC 12" in [line.strip() for line in paper.lines]
+    assert "Gedung Puskesmas" in text_of(paper)
 
 
 def test_copies_and_the_demonstration_are_marked() -> None:
