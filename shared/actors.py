@@ -38,8 +38,11 @@ class Action(StrEnum):
     SIGN_IN_VISITOR = "sign_in_visitor"
     CALL = "call"
     VERIFY = "verify"
+    RUN_ROOM = "run_room"
+    ASSIST = "assist"
     OVERRIDE_HOURS = "override_hours"
     MANAGE_STAFF = "manage_staff"
+    CHANGE_SETTINGS = "change_settings"
 
 
 _EVERYBODY = frozenset(Role)
@@ -47,8 +50,11 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SIGN_IN_VISITOR: _EVERYBODY,
     Action.CALL: _EVERYBODY,
     Action.VERIFY: frozenset({Role.VERIFIER}),
+    Action.RUN_ROOM: frozenset({Role.FRONT_OFFICE, Role.HELPDESK, Role.SUPERVISOR}),
+    Action.ASSIST: frozenset({Role.HELPDESK}),
     Action.OVERRIDE_HOURS: _EVERYBODY,
     Action.MANAGE_STAFF: frozenset({Role.SUPERVISOR}),
+    Action.CHANGE_SETTINGS: frozenset({Role.SUPERVISOR}),
 }
 
 

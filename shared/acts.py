@@ -38,6 +38,25 @@ class Act:
         self, action: str, subject: UUID, visit: UUID | None = None, **details: object
     ) -> None:
         """Write the action's journal row; `details` never hold a number that is sealed."""
+        self._write(self.request, action, subject, visit, details)
+
+    def also(
+        self, action: str, subject: UUID, visit: UUID | None = None, **details: object
+    ) -> None:
+        """Write what the action brought about for somebody else, such as the next one's call.
+
+        Only the action's own row carries the request.
+        """
+        self._write(None, action, subject, visit, details)
+
+    def _write(
+        self,
+        request: RequestKey | None,
+        action: str,
+        subject: UUID,
+        visit: UUID | None,
+        details: dict[str, object],
+    ) -> None:
         self.session.flush()  # what the row names must stand before it
         last = select(func.coalesce(func.max(JournalEntry.number), 0) + 1).scalar_subquery()
         self.session.add(
@@ -49,7 +68,7 @@ class Act:
                 workstation=self.by.workstation,
                 subject_id=subject,
                 visit_id=visit,
-                request_key=self.request,
+                request_key=request,
                 details=details,
             )
         )

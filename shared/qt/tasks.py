@@ -9,11 +9,15 @@ from typing import Any, Final, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
+from db.loss import is_away
 from shared.errors import UserError
 
 T = TypeVar("T")
 BUG: Final = "app.bug"
 """Key of the `UserError` that stands for a fault of the program; its fact is the log's `code`."""
+
+OFFLINE: Final = "app.offline"
+"""Key of the `UserError` that stands for a database that cannot be reached just now."""
 
 _log = logging.getLogger(__name__)
 
@@ -56,8 +60,9 @@ class Tasks(QObject):
     ) -> None:
         """Do `work` on the thread; `done` or `failed` (methods of a QObject) hear how it ended.
 
-        A `UserError` goes to `failed`; any other exception is logged under a code and reaches
-        `failed` as `UserError("app.bug", code=…)`. After `close` nothing is done any more.
+        A `UserError` goes to `failed`, a database that is away as `UserError("app.offline")`;
+        any other exception is logged under a code and reaches `failed` as
+        `UserError("app.bug", code=…)`. After `close` nothing is done any more.
         """
         if self._is_closed:
             return
@@ -82,7 +87,7 @@ class Tasks(QObject):
         except UserError as refusal:
             self._ended.emit(job, refusal, False)
         except Exception as fault:  # noqa: BLE001 - any fault must reach the screen as one
-            self._ended.emit(job, log_fault(fault), False)
+            self._ended.emit(job, _offline(fault) or log_fault(fault), False)
 
     @Slot(object, object, bool)
     def _deliver(self, job: _Job, outcome: object, succeeded: bool) -> None:
@@ -92,6 +97,13 @@ class Tasks(QObject):
         receiver: Callable[[Any], None] = job.done if succeeded else job.failed
         if shiboken6.isValid(getattr(receiver, "__self__", None)):
             receiver(outcome)
+
+
+def _offline(fault: Exception) -> UserError | None:
+    if not is_away(fault):
+        return None
+    _log.warning("the database is away: %s", getattr(fault, "orig", None) or fault)
+    return UserError(OFFLINE)
 
 
 def log_fault(fault: BaseException) -> UserError:

@@ -1,15 +1,23 @@
 """Migrations build exactly the tables that the program's models describe."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import CheckConstraint, MetaData, Table, inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
 from db.base import Base
-from db.engine import connect
+from db.engine import WRITES, Database, connect
+from db.migrate import upgrade
 from db.revision import REVISION
-from tests.support.offices import Place
+from shared.actors import new_request
+from tests.support.offices import Originals, Place, seated, take_ticket
 
 
 def test_the_migrated_tables_are_those_of_the_models(place: Place) -> None:
@@ -47,3 +55,98 @@ def test_partial_indexes_are_partial_on_postgres_too(place: Place) -> None:
 
 def test_the_program_names_the_newest_migration() -> None:
     assert ScriptDirectory("db/migrations").get_current_head() == REVISION
+
+
+Rows = dict[str, set[tuple[str, ...]]]
+
+
+@pytest.fixture
+def first_version(
+    place: Place, originals: Originals, tmp_path: Path
+) -> Iterator[tuple[Database, MetaData]]:
+    """A database as the first version of the program left it, with a morning's visitors."""
+    work_a_morning(place)
+    newest = connect(place.url)
+    old = connect(originals.empty(newest.url.get_backend_name(), tmp_path))
+    config = Config()
+    config.set_main_option("script_location", "db/migrations")
+    config.attributes["engine"] = old.engine.execution_options(**{WRITES: True})
+    command.upgrade(config, "0001")
+    tables = MetaData()
+    tables.reflect(old.engine)
+    with newest.engine.connect() as reader, old.writing() as session:
+        for table in kept_tables(tables):
+            rows = [dict(row) for row in reader.execute(select(table)).mappings()]
+            if rows:
+                session.execute(table.insert(), rows)
+    yield old, tables
+    newest.close()
+    old.close()
+
+
+def work_a_morning(place: Place) -> None:
+    """Somebody waits, somebody is served, and somebody's papers are looked through."""
+    office = place.open()
+    siti = seated(office, "siti", 1)
+    for _visitor in range(3):
+        take_ticket(office, "1a")
+    called = office.queueing.call_next(siti, new_request())
+    assert called is not None
+    office.queueing.recall(called.id, siti, new_request())
+    office.queueing.begin(called.id, siti, new_request())
+    office.verification.open(called.id, siti, new_request())
+
+
+def kept_tables(tables: MetaData) -> list[Table]:
+    return [table for table in tables.sorted_tables if table.name != "alembic_version"]
+
+
+def rows_of(database: Database, tables: MetaData) -> Rows:
+    """Every row, in the columns of the first version."""
+    with database.engine.connect() as connection:
+        return {
+            table.name: {tuple(map(repr, row)) for row in connection.execute(select(table))}
+            for table in kept_tables(tables)
+        }
+
+
+def test_the_bidding_room_keeps_what_the_first_version_wrote(
+    first_version: tuple[Database, MetaData],
+) -> None:
+    database, tables = first_version
+    before = rows_of(database, tables)
+    assert all(before[name] for name in ("visits", "tickets", "ticket_calls", "verifications"))
+    upgrade(database)
+    assert rows_of(database, tables) == before
+
+
+def test_every_constraint_of_the_models_stands_after_it(
+    first_version: tuple[Database, MetaData],
+) -> None:
+    database, _ = first_version
+    upgrade(database)
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    found = inspect(database.engine)
+    for name, table in Base.metadata.tables.items():
+        checks = {each.name for each in table.constraints if isinstance(each, CheckConstraint)}
+        assert {check["name"] for check in found.get_check_constraints(name)} == checks
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
+def test_tables_copied_by_sqlite_count_on_and_refuse_as_before(
+    first_version: tuple[Database, MetaData],
+) -> None:
+    database, _ = first_version
+    upgrade(database)
+    again = text(
+        "INSERT INTO ticket_calls (ticket_id, counter_id, officer_id, service_day, called_at)"
+        " SELECT ticket_id, counter_id, officer_id, service_day, called_at FROM ticket_calls"
+        " WHERE id = 1"
+    )
+    with database.writing() as session:
+        session.execute(text("DELETE FROM ticket_calls WHERE id = 2"))
+        session.execute(again)
+        assert set(session.scalars(text("SELECT id FROM ticket_calls"))) == {1, 3}
+    with pytest.raises(IntegrityError), database.writing() as session:
+        session.execute(text("UPDATE tickets SET ended_at = NULL, number = 0"))
