@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.models.offers import Offers
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.rows import Rows
 from kiosk.models.visit_model import VisitModel
 from shared.catalogue import ApplicantType, Catalogue, Mark, RequiredDocument
+from shared.guestbook import SignInForm
 
 QML_IMPORT_NAME = "LoketLPSE.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,19 +43,23 @@ class ApplicantModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, visit: VisitModel, catalogue: Catalogue, parent: QObject) -> None:
+    def __init__(
+        self, visit: VisitModel, catalogue: Catalogue, offers: Offers, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._visit = visit
         self._flow = visit.flow
         self._catalogue = catalogue
+        self._offers = offers
         self._types = Rows(ApplicantRow, self)
         self._documents = Rows(DocumentRow, self)
         visit.changed.connect(self._show)
+        offers.changed.connect(self.changed)
 
     @Property(str, notify=changed)
     def serviceTitle(self) -> str:
         """The service chosen."""
-        return self._flow.service.title if self._flow.service else ""
+        return self._flow.service_title
 
     @Property(QObject, constant=True)
     def types(self) -> QObject:
@@ -93,9 +99,20 @@ class ApplicantModel(QObject):
         return self._flow.form.registered_online is False
 
     @Property(bool, notify=changed)
-    def mayContinue(self) -> bool:
-        """Whether both questions are answered."""
-        return self._flow.may_continue
+    def isRoomOffered(self) -> bool:
+        """Whether the bidding room takes visitors now, to do the online part there (D36)."""
+        return self._has_room
+
+    @property
+    def _has_room(self) -> bool:
+        audience, room = self._flow.form.audience, self._catalogue.room_service()
+        offer = self._offers.offer(SignInForm(audience, service=room.code)) if room else None
+        return bool(offer and offer.takes_tickets)
+
+    @Property(bool, notify=changed)
+    def isRoomFirst(self) -> bool:
+        """Whether the visitor goes there first, keeping the place in this line."""
+        return self._flow.form.room_first
 
     @Slot(str)
     def chooseType(self, code: str) -> None:
@@ -113,6 +130,8 @@ class ApplicantModel(QObject):
     def toggleUnregistered(self) -> None:
         """Say that the online part is not done, or take it back."""
         self._flow.toggle_registered()
+        if not self._has_room:
+            self._flow.choose_room_first(False)
         self._visit.touch()
 
     @Slot(str)
@@ -121,18 +140,23 @@ class ApplicantModel(QObject):
         self._flow.toggle_document(code)
         self._visit.touch()
 
-    @Slot()
-    def proceed(self) -> None:
-        """Go on to the guestbook."""
-        self._flow.proceed()
+    @Slot(bool)
+    def chooseRoomFirst(self, room_first: bool) -> None:
+        """Go to the bidding room first, or straight to the line."""
+        self._flow.choose_room_first(room_first)
         self._visit.touch()
 
     @Slot()
     def _show(self) -> None:
-        chosen = self._flow.form.applicant_type
+        chosen, spoken = self._flow.form.applicant_type, self._flow.comfort.language
         self._types.show(
             [
-                ApplicantRow(code, wording.title, wording.description, code is chosen)
+                ApplicantRow(
+                    code,
+                    spoken.of(wording.title, wording.title_en),
+                    spoken.of(wording.description, wording.description_en),
+                    code is chosen,
+                )
                 for code, wording in self._catalogue.applicant_types.items()
             ]
         )
@@ -142,7 +166,7 @@ class ApplicantModel(QObject):
     def _document_row(self, document: RequiredDocument) -> DocumentRow:
         return DocumentRow(
             code=document.code,
-            title=document.label,
+            title=self._flow.comfort.language.of(document.label, document.label_en),
             marks=[mark for mark in document.marks if mark is not Mark.PRESENT],
             if_any=document.conditional,
             is_ticked=document.code in self._flow.ticked,

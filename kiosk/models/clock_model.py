@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from shared.clock import Clock
+from shared.language import Language
 from shared.wording import format_clock, format_date
 
 QML_IMPORT_NAME = "LoketLPSE.Kiosk"
@@ -27,6 +28,7 @@ class ClockModel(QObject):
         super().__init__(parent)
         self._clock = clock
         self._zone = zone
+        self._language = Language.ID
         self._shown = self._minute()
         timer = QTimer(self, interval=_LOOK_MILLISECONDS)
         timer.timeout.connect(self._look)
@@ -35,17 +37,22 @@ class ClockModel(QObject):
     @Property(str, notify=changed)
     def time(self) -> str:
         """The time of day: "09.42"."""
-        return format_clock(self._shown, self._zone)
+        return format_clock(self._shown, self._zone, self._language)
 
     @Property(str, notify=changed)
     def date(self) -> str:
         """The date in full: "Senin, 23 November 2026"."""
-        return format_date(self._shown.date())
+        return format_date(self._shown.date(), self._language)
 
     @Property(bool, constant=True)
     def simulated(self) -> bool:
         """Whether this is not the real time."""
         return self._clock.simulated
+
+    def speak(self, language: Language) -> None:
+        """Write time and date in a language; a clock is Indonesian until told otherwise."""
+        self._language = language
+        self.changed.emit()
 
     @Slot()
     def _look(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -85,7 +85,7 @@ class HomeModel(QObject):
     @Property(str, notify=changed)
     def reason(self) -> str:
         """Why the office is closed, if one reason holds for every service."""
-        reasons = {opening.reason for opening in self._openings}
+        reasons = {opening.said(self._offers.spoken) for opening in self._openings}
         return reasons.pop() if len(reasons) == 1 else ""
 
     @Property(str, notify=changed)
@@ -128,13 +128,13 @@ class HomeModel(QObject):
         self.changed.emit()
 
     def _audience_row(self, audience: Audience) -> AudienceRow:
-        wording = self._catalogue.audiences[audience]
+        wording, spoken = self._catalogue.audiences[audience], self._offers.spoken
         offers = self._offers.by_audience.get(audience, ())
         reopens = next_open([offer.opening for offer in offers])
         return AudienceRow(
             code=audience,
-            title=wording.title,
-            description=wording.description,
+            title=spoken.of(wording.title, wording.title_en),
+            description=spoken.of(wording.description, wording.description_en),
             open=sum(offer.takes_tickets for offer in offers),
             services=len(offers),
             waiting=_waiting(offers),
@@ -144,7 +144,8 @@ class HomeModel(QObject):
     def _hours_rows(self) -> Iterable[HoursRow]:
         groups: dict[tuple[str, str, State, str], list[str]] = {}
         for code, condition in self._offers.today.items():
-            title = self._catalogue.service(code).title
+            service = self._catalogue.service(code)
+            title = self._offers.spoken.of(service.title, service.title_en)
             groups.setdefault(self._hours_of(code, condition), []).append(title)
         for (hours, breaks, state, reason), titles in groups.items():
             is_rest = titles is others(list(groups.values()))
@@ -156,13 +157,18 @@ class HomeModel(QObject):
         if state in _NO_HOURS:
             return ("", "", state, self._reason(code))
         hours = condition.hours
-        pauses = [f"{format_time(b.starts)}–{format_time(b.ends)}" for b in hours.breaks]
-        span = f"{format_time(hours.opens)}–{format_time(hours.closes)}"
+        pauses = [self._span(pause.starts, pause.ends) for pause in hours.breaks]
+        span = self._span(hours.opens, hours.closes)
         reason = self._reason(code) if state is State.SPECIAL_CLOSURE else ""
         return (span, ", ".join(pauses), state, reason)
 
+    def _span(self, starts: time, ends: time) -> str:
+        spoken = self._offers.spoken
+        return f"{format_time(starts, spoken)}–{format_time(ends, spoken)}"
+
     def _reason(self, code: str) -> str:
-        return next((o.reason for o in self._openings if o.service == code), "")
+        opening = next((o for o in self._openings if o.service == code), None)
+        return opening.said(self._offers.spoken) if opening else ""
 
 
 def others(groups: Sequence[list[str]]) -> list[str] | None:

@@ -1,18 +1,34 @@
 """Everything the kiosk's QML binds to, under one name."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.flow import VisitFlow
 from kiosk.models.applicant_model import ApplicantModel
+from kiosk.models.assistance_model import AssistanceModel
 from kiosk.models.clock_model import ClockModel
+from kiosk.models.comfort_model import ComfortModel
+from kiosk.models.connection_model import ConnectionModel
 from kiosk.models.details_model import DetailsModel
+from kiosk.models.help_model import HelpModel
 from kiosk.models.home_model import HomeModel
+from kiosk.models.long_line_model import LongLineModel
 from kiosk.models.notice_model import NoticeModel
 from kiosk.models.offers import Offers
 from kiosk.models.office_model import OfficeModel
+from kiosk.models.paper_alerts import PaperAlerts
+from kiosk.models.papers_model import PapersModel
 from kiosk.models.patience_model import Patience, PatienceModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
+from kiosk.models.questions_model import QuestionsModel
+from kiosk.models.read_aloud_model import ReadAloudModel
+from kiosk.models.recall_model import RecallModel
+from kiosk.models.room_model import RoomModel
+from kiosk.models.scan_model import ScanModel
+from kiosk.models.seat_model import SeatModel
 from kiosk.models.services_model import ServicesModel
+from kiosk.models.sign_in_model import SignInModel
+from kiosk.models.standard_model import StandardModel
+from kiosk.models.stay_model import StayModel
 from kiosk.models.ticket_model import TicketModel
 from kiosk.models.visit_model import VisitModel
 from shared.actors import Kiosk
@@ -20,6 +36,8 @@ from shared.errors import UserError
 from shared.office import Office
 from shared.printing import PrintReport
 from shared.qt.change_feed import ChangeFeed
+from shared.qt.heartbeat import Heartbeat
+from shared.qt.speaker import Speaker
 from shared.qt.tasks import Tasks
 
 QML_IMPORT_NAME = "LoketLPSE.Kiosk"
@@ -40,6 +58,8 @@ class KioskModel(QObject):
         office: Office,
         by: Kiosk,
         feed: ChangeFeed,
+        heartbeat: Heartbeat,
+        speaker: Speaker,
         tasks: Tasks,
         parent: QObject,
         patience: Patience,
@@ -50,19 +70,53 @@ class KioskModel(QObject):
         self._clock = ClockModel(office.clock, catalogue.office.zone, self)
         self._office = OfficeModel(catalogue.office, self)
         self._visit = VisitModel(VisitFlow(catalogue), tasks, self)
-        self._offers = Offers(office, tasks, self)
+        self._comfort = ComfortModel(self._visit, self)
+        self._comfort.languageChanged.connect(self._on_language)
+        self._read_aloud = ReadAloudModel(self._comfort, speaker, self)
+        self._offers = Offers(office, tasks, self._comfort, self)
         self._home = HomeModel(catalogue, self._offers, self)
-        self._services = ServicesModel(self._visit, self._offers, self)
-        self._applicant = ApplicantModel(self._visit, catalogue, self)
-        self._details = DetailsModel(self._visit, office.guestbook, by, tasks, self)
-        self._ticket = TicketModel(self._visit, self)
-        self._notice = NoticeModel(self._visit, self._offers, self)
+        self._room = RoomModel(office.bidding_room, by, tasks, self)
+        self._make_signing_in(office, by, tasks)
+        self._make_results(office, by, tasks)
+        self._make_errands(office, by, tasks, second)
         self._patience = PatienceModel(self._visit, patience, second, self)
-        self._details.ticketIssued.connect(self.ticketIssued)
+        self._read_aloud.progressed.connect(self._patience.touch)
+        self._sign_in.ticketIssued.connect(self.ticketIssued)
         self._clock.changed.connect(self._offers.read)
         feed.changed.connect(self._offers.read)
         feed.connectedChanged.connect(self._offers.read)
+        self._connection = ConnectionModel(feed, heartbeat, self)
+        self._connection.healed.connect(self._offers.read)
+        for source in (feed.changed, self._connection.healed):
+            source.connect(self._room.read)
         self._offers.read()
+        self._room.read()
+
+    def _make_signing_in(self, office: Office, by: Kiosk, tasks: Tasks) -> None:
+        visit, offers, catalogue = self._visit, self._offers, office.catalogue
+        self._sign_in = SignInModel(visit, office, by, tasks, self)
+        self._services = ServicesModel(visit, offers, self._room, self)
+        self._applicant = ApplicantModel(visit, catalogue, offers, self)
+        self._assistance = AssistanceModel(visit, self._sign_in, self)
+        self._questions = QuestionsModel(visit, self._sign_in, offers, self)
+        self._details = DetailsModel(visit, self)
+        self._recall = RecallModel(visit, offers, catalogue, self)
+        self._long_line = LongLineModel(visit, offers, self)
+
+    def _make_results(self, office: Office, by: Kiosk, tasks: Tasks) -> None:
+        self._ticket = TicketModel(self._visit, self._comfort, office.catalogue, self)
+        self._seat = SeatModel(self._visit, self)
+        self._notice = NoticeModel(self._visit, self._offers, self)
+        self._paper_alerts = PaperAlerts(office.alerts, by, tasks, self)
+
+    def _make_errands(self, office: Office, by: Kiosk, tasks: Tasks, second: int) -> None:
+        visit, comfort, catalogue = self._visit, self._comfort, office.catalogue
+        self._papers = PapersModel(visit, comfort, catalogue, self)
+        self._standard = StandardModel(visit, comfort, catalogue, self)
+        self._help = HelpModel(visit, office.alerts, by, tasks, self)
+        self._stay = StayModel(visit, comfort, self._room, office, by, tasks, self)
+        self._scans = ScanModel(visit, comfort, self._stay, office, by, tasks, second, self)
+        self._scans.recalled.connect(self._recall.show)
 
     def show_fault(self, fault: UserError) -> None:
         """Something broke on the GUI thread; nobody is told while nobody is there."""
@@ -71,15 +125,30 @@ class KioskModel(QObject):
     def hear_print(self, report: PrintReport) -> None:
         """A print job of this workstation ended."""
         self._ticket.hear_print(report)
+        self._paper_alerts.hear_print(report)
 
     def notice_life(self) -> None:
         """Somebody touched the kiosk."""
         self._patience.touch()
 
+    @Slot(str)
+    def scanned(self, text: str) -> None:
+        """A scanner has read something."""
+        self._scans.hear(text)
+
+    @Slot()
+    def _on_language(self) -> None:
+        self._clock.speak(self._comfort.spoken)
+
     @Property(ClockModel, constant=True)
     def clock(self) -> ClockModel:
         """The clock in the header."""
         return self._clock
+
+    @Property(ConnectionModel, constant=True)
+    def connection(self) -> ConnectionModel:
+        """Whether the office's database answers."""
+        return self._connection
 
     @Property(OfficeModel, constant=True)
     def office(self) -> OfficeModel:
@@ -90,6 +159,16 @@ class KioskModel(QObject):
     def visit(self) -> VisitModel:
         """The visit on screen."""
         return self._visit
+
+    @Property(ComfortModel, constant=True)
+    def comfort(self) -> ComfortModel:
+        """How the visitor wants to read the kiosk."""
+        return self._comfort
+
+    @Property(ReadAloudModel, constant=True)
+    def readAloud(self) -> ReadAloudModel:
+        """The page as it is read aloud."""
+        return self._read_aloud
 
     @Property(HomeModel, constant=True)
     def home(self) -> HomeModel:
@@ -105,6 +184,36 @@ class KioskModel(QObject):
     def applicant(self) -> ApplicantModel:
         """The page of the applicant."""
         return self._applicant
+
+    @Property(SignInModel, constant=True)
+    def signIn(self) -> SignInModel:
+        """Going on, and the sending of the entry."""
+        return self._sign_in
+
+    @Property(AssistanceModel, constant=True)
+    def assistance(self) -> AssistanceModel:
+        """The bidding room's question."""
+        return self._assistance
+
+    @Property(QuestionsModel, constant=True)
+    def questions(self) -> QuestionsModel:
+        """The page of a service's questions."""
+        return self._questions
+
+    @Property(RecallModel, constant=True)
+    def recall(self) -> RecallModel:
+        """The pages of a returning visitor."""
+        return self._recall
+
+    @Property(LongLineModel, constant=True)
+    def longLine(self) -> LongLineModel:
+        """The warning of a long line."""
+        return self._long_line
+
+    @Property(SeatModel, constant=True)
+    def seat(self) -> SeatModel:
+        """The computer given, or the room's line."""
+        return self._seat
 
     @Property(DetailsModel, constant=True)
     def details(self) -> DetailsModel:
@@ -125,3 +234,33 @@ class KioskModel(QObject):
     def patience(self) -> PatienceModel:
         """The wait for a visitor who does nothing."""
         return self._patience
+
+    @Property(PapersModel, constant=True)
+    def papers(self) -> PapersModel:
+        """The papers that services ask for."""
+        return self._papers
+
+    @Property(StandardModel, constant=True)
+    def standard(self) -> StandardModel:
+        """A service's whole standard."""
+        return self._standard
+
+    @Property(HelpModel, constant=True)
+    def help(self) -> HelpModel:
+        """Asking for an officer."""
+        return self._help
+
+    @Property(RoomModel, constant=True)
+    def room(self) -> RoomModel:
+        """The bidding room's floor."""
+        return self._room
+
+    @Property(StayModel, constant=True)
+    def stay(self) -> StayModel:
+        """The visitor's computer in the bidding room."""
+        return self._stay
+
+    @Property(ScanModel, constant=True)
+    def scans(self) -> ScanModel:
+        """Slips that are scanned."""
+        return self._scans

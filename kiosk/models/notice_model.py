@@ -28,12 +28,12 @@ class NoticeModel(QObject):
     @Property(str, notify=changed)
     def serviceTitle(self) -> str:
         """The service that was asked for."""
-        return self._flow.service.title if self._flow.service else ""
+        return self._flow.service_title
 
     @Property(str, notify=changed)
     def reason(self) -> str:
         """Why it is closed: "Istirahat pukul 12.00–13.00"."""
-        return self._flow.closed.reason if self._flow.closed else ""
+        return self._flow.closed.said(self._offers.spoken) if self._flow.closed else ""
 
     @Property(str, notify=changed)
     def nextOpen(self) -> str:
@@ -50,7 +50,8 @@ class NoticeModel(QObject):
     @Property(str, notify=changed)
     def fault(self) -> str:
         """What broke, as people are told."""
-        return sentence(self._flow.fault) if self._flow.fault else ""
+        fault = self._flow.fault
+        return sentence(fault, language=self._offers.spoken) if fault else ""
 
     @Property(str, notify=changed)
     def faultCode(self) -> str:

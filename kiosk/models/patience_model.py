@@ -46,15 +46,17 @@ class PatienceModel(QObject):
     @Property(bool, notify=changed)
     def isWarning(self) -> bool:
         """Whether the visitor is asked to go on; result pages only count down."""
-        return (
-            self._timer.isActive() and not self._is_result and self._left <= self._patience.warning
-        )
+        flow = self._visit.flow
+        is_asked = self._timer.isActive() and flow.has_begun and not self._is_result
+        return is_asked and self._left <= self._patience.warning
 
     @Slot()
     def touch(self) -> None:
         """Somebody is there: begin to count anew."""
-        was_warning = bool(self.isWarning)
-        self._left = self._patience.result if self._is_result else self._patience.idle
+        was_warning = self._left <= self._patience.warning  # the visit may have ended since
+        flow = self._visit.flow
+        is_soon = self._is_result and not flow.is_unprinted  # time to photograph the screen
+        self._left = self._patience.result if is_soon else self._patience.idle
         if self._visit.flow.is_untouched:
             self._timer.stop()
         else:

@@ -1,12 +1,14 @@
 """The page of the number."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from kiosk.models.comfort_model import ComfortModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.visit_model import VisitModel
+from kiosk.models.waits import Wait, wait_of
+from shared.catalogue import Catalogue
 from shared.codes import grouped
 from shared.printing import PrintReport
 from shared.slips.barcodes import bars
@@ -22,63 +24,89 @@ class TicketModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, visit: VisitModel, parent: QObject) -> None:
+    def __init__(
+        self, visit: VisitModel, comfort: ComfortModel, catalogue: Catalogue, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._visit = visit
         self._flow = visit.flow
-        self._unprinted: UUID | None = None
+        self._catalogue = catalogue
         visit.pageChanged.connect(self.changed)
+        comfort.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
     def label(self) -> str:
         """The number: "A-014"."""
-        return self._flow.ticket.label if self._flow.ticket else ""
+        return self._flow.number.label if self._flow.number else ""
 
     @Property(str, notify=changed)
     def serviceTitle(self) -> str:
         """What it is for."""
-        return self._flow.ticket.service_title if self._flow.ticket else ""
+        number = self._flow.number
+        if number is None:
+            return ""
+        service = self._catalogue.service(number.service)
+        return self._flow.comfort.language.of(service.title, service.title_en)
 
     @Property(int, notify=changed)
     def ahead(self) -> int:
         """How many wait before it."""
-        return self._flow.ticket.ahead if self._flow.ticket else 0
+        return self._flow.number.ahead if self._flow.number else 0
+
+    @Property(str, notify=changed)
+    def wait(self) -> str:
+        """The expected wait as a figure: "20–35"; empty while no counter serves the line."""
+        return self._wait.figure
+
+    @Property(bool, notify=changed)
+    def waitsHours(self) -> bool:
+        """Whether that figure counts hours."""
+        return self._wait.in_hours
+
+    @property
+    def _wait(self) -> Wait:
+        outlook = self._flow.outlook
+        if self._flow.number is None or outlook is None or not outlook.counters_open:
+            return Wait()
+        return wait_of(outlook.shortest, outlook.longest)
 
     @Property(str, notify=changed)
     def counters(self) -> str:
         """Where it will be called: "Loket 1, 2"."""
-        return joined(self._flow.ticket.counters) if self._flow.ticket else ""
+        return joined(self._flow.number.counters) if self._flow.number else ""
 
     @Property(bool, notify=changed)
     def isPriority(self) -> bool:
         """Whether it goes before others (D56)."""
-        return self._flow.ticket.priority if self._flow.ticket else False
+        return self._flow.number.priority if self._flow.number else False
 
     @Property(bool, notify=changed)
     def isUnprinted(self) -> bool:
         """Whether its paper did not come out."""
-        return self._flow.ticket is not None and self._flow.ticket.id == self._unprinted
+        return self._flow.is_unprinted
 
     @Property(str, notify=changed)
     def code(self) -> str:
         """The code in groups, as under its barcode."""
-        return grouped(self._flow.ticket.code) if self._flow.ticket else ""
+        return grouped(self._flow.number.code) if self._flow.number else ""
 
     @Property(list, notify=changed)
     def bars(self) -> list[int]:
         """The barcode's bars: start and width in modules, one after the other."""
-        if self._flow.ticket is None:
+        if self._flow.number is None:
             return []
-        return [number for bar in bars(self._flow.ticket.code).bars for number in bar]
+        return [number for bar in bars(self._flow.number.code).bars for number in bar]
 
     @Property(int, notify=changed)
     def modules(self) -> int:
         """How many modules the barcode is wide."""
-        return bars(self._flow.ticket.code).modules if self._flow.ticket else 0
+        return bars(self._flow.number.code).modules if self._flow.number else 0
 
     def hear_print(self, report: PrintReport) -> None:
         """A print job ended, of this ticket or of any other."""
         if report.error is not None:
-            self._unprinted = report.subject_id
+            self._flow.miss_paper(report.subject_id)
+            self._visit.touch()
             self.changed.emit()
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.flow import VisitFlow
+from kiosk.flow import UNFRAMED, Errand, VisitFlow
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from shared.catalogue import Audience
 from shared.errors import UserError
@@ -43,8 +43,18 @@ class VisitModel(QObject):
 
     @Property(int, notify=changed)
     def stepIndex(self) -> int:
-        """The position of the present stage in `steps`."""
-        return self.flow.steps.index(self.flow.step)
+        """The position of the present stage in `steps`; an errand has no stages."""
+        return self.flow.steps.index(self.flow.step) if self.flow.steps else -1
+
+    @Property(bool, notify=pageChanged)
+    def isFramed(self) -> bool:
+        """Whether the page stands between header and footer."""
+        return self.flow.page not in UNFRAMED
+
+    @Property(bool, notify=changed)
+    def isErrand(self) -> bool:
+        """Whether the visitor is at something else than signing in."""
+        return self.flow.errand is not None
 
     @Property(bool, notify=changed)
     def mayGoBack(self) -> bool:
@@ -57,6 +67,11 @@ class VisitModel(QObject):
         return self.flow.is_untouched
 
     @Property(bool, notify=changed)
+    def hasBegun(self) -> bool:
+        """Whether there is something that "Batal" would end."""
+        return self.flow.has_begun
+
+    @Property(bool, notify=changed)
     def underWay(self) -> bool:
         """Whether the guestbook is being asked."""
         return self.flow.under_way
@@ -65,12 +80,6 @@ class VisitModel(QObject):
     def chooseAudience(self, audience: str) -> None:
         """Begin a visit."""
         self.flow.choose_audience(Audience(audience))
-        self.touch()
-
-    @Slot(str)
-    def chooseService(self, code: str) -> None:
-        """Go on with a service."""
-        self.flow.choose_service(code)
         self.touch()
 
     @Slot()
@@ -84,6 +93,11 @@ class VisitModel(QObject):
         """Forget the visitor; what is still under way for them is shown to nobody."""
         self._tasks.forget(self.flow.visit)
         self.flow.wipe()
+        self.touch()
+
+    def begin(self, errand: Errand) -> None:
+        """Put an errand on screen."""
+        self.flow.begin(errand)
         self.touch()
 
     def show_fault(self, fault: UserError) -> None:

@@ -9,9 +9,23 @@ Item {
     id: root
 
     required property KioskModel kiosk
+    required property StaffModel staff
 
     height: 1920
     width: 1080
+
+    Binding {
+        property: "large"
+        target: Theme
+        value: root.kiosk.comfort.isLarge
+    }
+
+    // On an upright screen what is to be touched lies in its lower three fifths then.
+    Binding {
+        property: "lead"
+        target: Theme
+        value: Theme.large && stage.portrait && pages.isFramed ? Math.max(0, Math.round(0.4 * stage.height) - pages.y) : 0
+    }
 
     Rectangle {
         id: stage
@@ -43,18 +57,26 @@ Item {
             anchors.topMargin: 36
             current: root.kiosk.visit.stepIndex
             names: root.kiosk.visit.steps
-            visible: pages.isFramed && stage.portrait
+            visible: pages.isFramed && stage.portrait && !root.kiosk.visit.isErrand
         }
 
         PageLoader {
             id: pages
 
-            anchors.bottom: isFramed ? footer.top : parent.bottom
+            anchors.bottom: offline.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: !isFramed ? parent.top : steps.visible ? steps.bottom : header.bottom
             kiosk: root.kiosk
             portrait: stage.portrait
+        }
+
+        OfflineBand {
+            id: offline
+
+            anchors.bottom: footer.top
+            connection: root.kiosk.connection
+            width: parent.width
         }
 
         Footer {
@@ -63,8 +85,15 @@ Item {
             anchors.bottom: parent.bottom
             kiosk: root.kiosk
             portrait: stage.portrait
-            visible: pages.isFramed
             width: parent.width
+        }
+
+        ScanNotice {
+            anchors.bottom: offline.top
+            anchors.bottomMargin: 32
+            anchors.horizontalCenter: parent.horizontalCenter
+            scans: root.kiosk.scans
+            width: Math.min(968, parent.width - 2 * Theme.margin)
         }
 
         // The second half of a double tap belongs to the page that has just gone.
@@ -95,6 +124,15 @@ Item {
             sourceComponent: IdleWarning {
                 patience: root.kiosk.patience
                 visit: root.kiosk.visit
+            }
+        }
+
+        Loader {
+            active: root.staff.isOpen
+            anchors.fill: parent
+
+            sourceComponent: StaffMenu {
+                staff: root.staff
             }
         }
     }

@@ -41,52 +41,39 @@ Pressable {
     }
 
     bottomPadding: 24
-    leftPadding: 32
-    rightPadding: 32
-    topPadding: 26
+    leftPadding: 28
+    rightPadding: 24
+    topPadding: 24
 
     contentItem: ColumnLayout {
-        spacing: 6
+        spacing: 10
 
         RowLayout {
             Layout.fillWidth: true
+            spacing: 14
 
             Rectangle {
+                Layout.alignment: Qt.AlignTop
                 color: Theme.mint
-                implicitHeight: 84
-                implicitWidth: 84
-                radius: Theme.smallRadius + 4
+                implicitHeight: 60
+                implicitWidth: 60
+                radius: Theme.smallRadius
 
                 Icon {
                     anchors.centerIn: parent
-                    extent: 46
+                    extent: 36
                     name: card.iconName()
                     tint: Theme.green
                 }
             }
 
-            Item {
+            Words {
                 Layout.fillWidth: true
+                font.pixelSize: Theme.titleSize
+                lineHeight: 1.04
+                strong: true
+                text: card.title
             }
-
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                extent: 44
-                name: "chevron-right"
-                tint: Theme.green
-            }
-        }
-
-        Item {
-            Layout.fillHeight: true
-        }
-
-        Words {
-            Layout.fillWidth: true
-            font.pixelSize: 38
-            lineHeight: 1.04
-            strong: true
-            text: card.title
         }
 
         Words {
@@ -94,6 +81,10 @@ Pressable {
             color: Theme.quiet
             font.pixelSize: Theme.noteSize
             text: card.description
+        }
+
+        Item {
+            Layout.fillHeight: true
         }
 
         Words {

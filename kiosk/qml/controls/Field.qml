@@ -43,7 +43,7 @@ ColumnLayout {
         border.color: field.blocks ? Theme.brick : field.isCurrent ? Theme.green : Theme.outline
         border.width: field.isCurrent || field.blocks ? 4 : 2
         color: field.blocks ? Theme.rose : Theme.card
-        implicitHeight: Math.max(Theme.target, input.implicitHeight + 36)
+        implicitHeight: Math.max(Theme.target, input.implicitHeight + 36, prompt.visible ? prompt.implicitHeight + 28 : 0)
         radius: Theme.smallRadius
 
         TapHandler {
@@ -51,7 +51,11 @@ ColumnLayout {
         }
 
         Words {
-            anchors.fill: input
+            id: prompt
+
+            anchors.left: input.left
+            anchors.right: input.right
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.quiet
             lineHeight: 1
             text: field.optional ? qsTr("boleh kosong") : field.hint

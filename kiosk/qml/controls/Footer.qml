@@ -3,61 +3,99 @@ import QtQuick.Layouts
 import ".."
 import LoketLPSE.Kiosk
 
-// The way back, always bottom left; the right end stays free for language and larger type.
+// The foot of every page: the way back bottom left, language and larger display bottom right.
 Rectangle {
     id: footer
 
     required property KioskModel kiosk
     required property bool portrait
     readonly property VisitModel visit: kiosk.visit
+    readonly property bool isHome: visit.page === "home"
+    readonly property bool isResult: !isHome && !visit.isFramed
+    readonly property bool isTight: portrait && Theme.large
 
-    color: Theme.card
-    implicitHeight: portrait ? 144 : 124
+    color: isResult ? Theme.deep : Theme.card
+    implicitHeight: Math.max(portrait ? 144 : 124, column.implicitHeight + 2 * (portrait ? 20 : 14))
+    objectName: "footer"
 
     Rectangle {
         color: Theme.line
         height: 2
+        visible: !footer.isResult
         width: parent.width
     }
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        spacing: 20
+    ColumnLayout {
+        id: column
 
-        ActionButton {
-            enabled: footer.visit.mayGoBack
-            leadingIcon: "chevron-left"
-            objectName: "back"
-            text: qsTr("Kembali")
+        anchors.left: parent.left
+        anchors.leftMargin: footer.isTight ? 28 : Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: footer.isTight ? 28 : Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.between
 
-            onClicked: footer.visit.back()
-        }
-
-        ActionButton {
-            objectName: "cancel"
-            text: qsTr("Batal")
-
-            onClicked: footer.visit.wipe()
-        }
-
-        Item {
+        ProceedButton {
             Layout.fillWidth: true
+            kiosk: footer.kiosk
+            visible: footer.portrait && isWanted
         }
 
-        ActionButton {
-            Layout.fillWidth: footer.portrait
-            Layout.rightMargin: footer.portrait ? 0 : 232
-            enabled: footer.kiosk.applicant.mayContinue
-            implicitWidth: footer.portrait ? 0 : 560
-            kind: "primary"
-            objectName: "proceed"
-            text: qsTr("Lanjut")
-            trailingIcon: "chevron-right"
-            visible: footer.visit.page === "applicant"
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: footer.isTight ? Theme.between : 20
 
-            onClicked: footer.kiosk.applicant.proceed()
+            ActionButton {
+                enabled: footer.visit.mayGoBack
+                leadingIcon: footer.isTight ? "" : "chevron-left"
+                leftPadding: footer.isTight ? 28 : 40
+                objectName: "back"
+                rightPadding: footer.isTight ? 28 : 40
+                text: qsTr("Kembali")
+                visible: footer.visit.isFramed
+
+                onClicked: footer.visit.back()
+            }
+
+            ActionButton {
+                leftPadding: footer.isTight ? 28 : 40
+                objectName: "cancel"
+                rightPadding: footer.isTight ? 28 : 40
+                text: qsTr("Batal")
+                visible: footer.visit.isFramed || footer.isHome && footer.visit.hasBegun
+
+                onClicked: footer.visit.wipe()
+            }
+
+            SimulationTag {
+                visible: footer.isResult && footer.kiosk.clock.simulated
+            }
+
+            Icon {
+                extent: 36
+                name: footer.isHome ? "shield-check" : ""
+                tint: Theme.green
+            }
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.quiet
+                font.pixelSize: Theme.smallSize
+                text: footer.isHome ? qsTr("Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2").arg(footer.kiosk.office.phone).arg(footer.kiosk.office.whatsapp) : ""
+            }
+
+            ProceedButton {
+                Layout.preferredWidth: 560
+                kiosk: footer.kiosk
+                visible: !footer.portrait && isWanted
+            }
+
+            ComfortButtons {
+                Layout.fillHeight: true
+                comfort: footer.kiosk.comfort
+                isOnDeep: footer.isResult
+                readAloud: footer.kiosk.readAloud
+            }
         }
     }
 }

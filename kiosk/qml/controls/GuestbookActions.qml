@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property DetailsModel details
     required property bool underWay
+    readonly property string notice: qsTr("Data hanya untuk buku tamu dan pelayanan; nomor Anda disimpan tersandi. Anda berhak meminta perbaikan (UU 27/2022).")
 
     signal submitted
 
@@ -17,6 +18,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: 16
+        visible: !Theme.large
 
         Icon {
             Layout.alignment: Qt.AlignTop
@@ -29,7 +31,7 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.quiet
             font.pixelSize: Theme.smallSize
-            text: qsTr("Data hanya untuk buku tamu dan pelayanan; nomor Anda disimpan tersandi. Anda berhak meminta perbaikan (UU 27/2022).")
+            text: actions.notice
         }
     }
 

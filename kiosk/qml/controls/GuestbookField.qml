@@ -5,6 +5,7 @@ import QtQuick.Layouts
 Field {
     required property int index
     required property string code
+    required property string asked
     required property bool isOptional
     required property bool isShort
     required blocks

@@ -13,7 +13,9 @@ Scroller {
 
     signal finished
 
-    function labelOf(code: string): string {
+    function labelOf(code: string, asked: string): string {
+        if (asked !== "")
+            return asked;
         switch (code) {
         case "name":
             return qsTr("Nama lengkap");
@@ -92,7 +94,7 @@ Scroller {
 
                 hint: fields.hintOf(code)
                 isCurrent: fields.current === field
-                label: fields.labelOf(code)
+                label: fields.labelOf(code, asked)
 
                 onConfirmed: {
                     if (index === repeater.count - 1)

@@ -23,12 +23,14 @@ Rectangle {
 
         OfficeMark {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: header.portrait ? 1 : rightEnd.implicitWidth
             brief: true
             office: header.kiosk.office
         }
 
         Steps {
+            Layout.fillWidth: false
+            Layout.minimumWidth: implicitWidth
             current: header.kiosk.visit.stepIndex
             names: header.kiosk.visit.steps
             isOnDeep: true
@@ -36,29 +38,35 @@ Rectangle {
         }
 
         RowLayout {
+            id: rightEnd
+
             Layout.fillWidth: !header.portrait
-            Layout.preferredWidth: header.portrait ? -1 : 1
+            Layout.minimumWidth: implicitWidth
             spacing: 24
 
             Item {
                 Layout.fillWidth: true
             }
 
-            SimulationTag {
-                visible: header.kiosk.clock.simulated
-            }
-
             ColumnLayout {
                 spacing: 2
 
-                Words {
+                RowLayout {
                     Layout.alignment: Qt.AlignRight
-                    color: Theme.inkOnDeep
-                    font.pixelSize: Theme.headingSize
-                    lineHeight: 1
-                    strong: true
-                    text: header.kiosk.clock.time
-                    wrapMode: Text.NoWrap
+                    spacing: 24
+
+                    SimulationTag {
+                        visible: header.kiosk.clock.simulated
+                    }
+
+                    Words {
+                        color: Theme.inkOnDeep
+                        font.pixelSize: Theme.headingSize
+                        lineHeight: 1
+                        strong: true
+                        text: header.kiosk.clock.time
+                        wrapMode: Text.NoWrap
+                    }
                 }
 
                 Words {

@@ -11,7 +11,7 @@ Rectangle {
     required property bool portrait
 
     color: Theme.deep
-    implicitHeight: column.implicitHeight + 2 * Theme.margin
+    implicitHeight: column.implicitHeight + Theme.margin + 40
 
     Ornament {
         anchors.fill: parent
@@ -20,8 +20,11 @@ Rectangle {
     ColumnLayout {
         id: column
 
+        anchors.bottomMargin: 40
         anchors.fill: parent
-        anchors.margins: Theme.margin
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.margin
         spacing: 0
 
         OfficeMark {
@@ -31,50 +34,64 @@ Rectangle {
 
         Item {
             Layout.fillHeight: true
-            Layout.minimumHeight: 32
+            Layout.minimumHeight: 20
         }
 
-        Words {
+        GridLayout {
             Layout.fillWidth: true
-            color: Theme.inkOnDeep
-            font.pixelSize: Theme.clockSize
-            lineHeight: 0.86
-            objectName: "clock"
-            strong: true
-            text: hero.kiosk.clock.time
-            wrapMode: Text.NoWrap
-        }
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: 20
+            columnSpacing: 24
+            columns: hero.portrait ? 2 : 1
+            rowSpacing: 0
 
             Words {
                 Layout.fillWidth: true
-                color: Theme.softOnDeep
-                font.pixelSize: hero.portrait ? 40 : 36
-                text: hero.kiosk.clock.date
+                Layout.minimumWidth: implicitWidth
+                color: Theme.inkOnDeep
+                font.pixelSize: Theme.clockSize
+                lineHeight: 0.86
+                objectName: "clock"
+                strong: true
+                text: hero.kiosk.clock.time
+                wrapMode: Text.NoWrap
             }
 
-            SimulationTag {
-                visible: hero.kiosk.clock.simulated
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.maximumWidth: hero.portrait ? 400 : -1
+                columnSpacing: 20
+                columns: hero.portrait ? 1 : 2
+                rowSpacing: 10
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.softOnDeep
+                    font.pixelSize: hero.portrait ? Theme.bodySize : Theme.titleSize
+                    horizontalAlignment: hero.portrait ? Text.AlignRight : Text.AlignLeft
+                    text: hero.kiosk.clock.date
+                }
+
+                SimulationTag {
+                    Layout.alignment: Qt.AlignRight
+                    visible: hero.kiosk.clock.simulated
+                }
             }
         }
 
         OpenState {
             Layout.fillWidth: true
-            Layout.topMargin: 24
+            Layout.topMargin: 18
             home: hero.kiosk.home
         }
 
         Item {
             Layout.fillHeight: true
-            Layout.minimumHeight: 28
+            Layout.minimumHeight: 20
         }
 
         TodaysHours {
             Layout.fillWidth: true
             home: hero.kiosk.home
+            isWanted: !(hero.portrait && Theme.large)
         }
     }
 }

@@ -45,7 +45,7 @@ Rectangle {
 
                 Words {
                     anchors.centerIn: parent
-                    font.pixelSize: 92
+                    font.pixelSize: Theme.displaySize
                     lineHeight: 1
                     objectName: "idle-seconds"
                     strong: true

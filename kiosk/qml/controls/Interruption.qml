@@ -10,7 +10,10 @@ Item {
     required property string title
     required property string reason
     property string next: ""
+    property bool isRefusal: true
+    readonly property color inkColor: isRefusal ? Theme.brick : Theme.amber
     property string note: ""
+    readonly property bool isWide: width > 1400
     default property alias actions: actionRow.data
 
     Scroller {
@@ -21,22 +24,22 @@ Item {
 
         ColumnLayout {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 32
-            width: Math.min(968, parent.width - 64)
+            spacing: interruption.isWide ? 22 : 32
+            width: Math.min(interruption.isWide ? 1360 : 968, parent.width - 64)
             y: Math.max(0, (scroller.height - implicitHeight) / 2)
 
             Rectangle {
                 Layout.alignment: Qt.AlignHCenter
-                color: Theme.rose
-                implicitHeight: 168
-                implicitWidth: 168
-                radius: 84
+                color: interruption.isRefusal ? Theme.rose : Theme.straw
+                implicitHeight: interruption.isWide ? 128 : 168
+                implicitWidth: implicitHeight
+                radius: implicitHeight / 2
 
                 Icon {
                     anchors.centerIn: parent
-                    extent: 88
+                    extent: interruption.isWide ? 68 : 88
                     name: interruption.iconName
-                    tint: Theme.brick
+                    tint: interruption.inkColor
                 }
             }
 
@@ -51,7 +54,7 @@ Item {
 
             Words {
                 Layout.fillWidth: true
-                color: Theme.brick
+                color: interruption.inkColor
                 font.pixelSize: Theme.titleSize
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "interruption-reason"
@@ -77,12 +80,17 @@ Item {
                 visible: text !== ""
             }
 
-            RowLayout {
+            GridLayout {
                 id: actionRow
 
                 Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: columns === 1
                 Layout.topMargin: 16
-                spacing: 20
+                columnSpacing: 20
+                // Upright and large, two buttons are wider than the page.
+                columns: Theme.large && !interruption.isWide ? 1 : 2
+                rowSpacing: 20
+                uniformCellWidths: columns === 1
             }
         }
     }

@@ -12,7 +12,7 @@ Pressable {
 
     corner: 14
     edge: special || main ? fill : Theme.line
-    fill: main ? Theme.green : active ? Theme.gold : special ? Theme.line : Theme.card
+    fill: main ? Theme.green : active ? Theme.gold : special ? Theme.key : Theme.card
     fillPressed: main ? Theme.greenPressed : Theme.mint
     padding: 0
 
@@ -20,7 +20,7 @@ Pressable {
         Words {
             anchors.centerIn: parent
             color: key.main ? Theme.inkOnGreen : Theme.ink
-            font.pixelSize: key.text.length > 1 ? 28 : 38
+            font.pixelSize: key.text.length > 1 ? Theme.bodySize - 2 : Theme.cardSize
             lineHeight: 1
             strong: true
             text: key.text

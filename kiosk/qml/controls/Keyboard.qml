@@ -14,18 +14,19 @@ Rectangle {
     property bool signs: false
     property int shift: 0
 
-    readonly property bool isPad: keys === "digits"
+    readonly property bool isPin: keys === "pin"
+    readonly property bool isPad: keys === "digits" || isPin
     readonly property bool beginsWord: startsWord(target ? target.text : "", target ? target.cursorPosition : 0)
     readonly property bool capitals: shift === 2 || (shift === 1) !== (beginsWord && shift !== 2)
     readonly property real space: 8
     readonly property real pitch: (width - 2 * padding + space) / 10
     readonly property real padding: 24
-    readonly property real rowHeight: 96
+    property real rowHeight: Theme.lead > 0 ? Theme.target : 96
 
     signal next
 
     function startsWord(text: string, at: int): bool {
-        if (keys === "digits")
+        if (isPad)
             return false;
         const before = text.substring(0, at);
         if (keys === "sentence")
@@ -200,12 +201,12 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         anchors.topMargin: keyboard.padding
-        columns: 4
+        columns: keyboard.isPin ? 3 : 4
         spacing: keyboard.space
         visible: keyboard.isPad
 
         Repeater {
-            model: pad.visible ? ["1", "2", "3", "backspace", "4", "5", "6", "+", "7", "8", "9", "-", " ", "0", ".", "next"] : []
+            model: !pad.visible ? [] : keyboard.isPin ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "backspace"] : ["1", "2", "3", "backspace", "4", "5", "6", "+", "7", "8", "9", "-", " ", "0", ".", "next"]
 
             Key {
                 id: digit
@@ -221,7 +222,9 @@ Rectangle {
                 objectName: "key-" + (modelData === " " ? "space" : modelData)
                 special: isErasing || modelData === "+" || modelData === "-" || modelData === "." || modelData === " "
                 text: isNext ? keyboard.nextText : modelData === " " ? qsTr("Spasi") : isErasing ? "" : modelData
-                width: keyboard.span(2.5)
+                enabled: modelData !== ""
+                opacity: enabled ? 1 : 0
+                width: keyboard.span(10 / pad.columns)
 
                 onClicked: {
                     if (isErasing)

@@ -33,7 +33,7 @@ RowLayout {
         Words {
             Layout.fillWidth: true
             color: Theme.inkOnDeep
-            font.pixelSize: text.length > 36 ? Theme.smallSize : Theme.titleSize
+            font.pixelSize: text.length > 36 ? Theme.smallSize : mark.brief && Theme.large ? Theme.bodySize : Theme.titleSize
             lineHeight: 1
             strong: true
             text: mark.office.shortName

@@ -24,7 +24,8 @@ RowLayout {
         if (isOpen)
             return home.isPartly ? qsTr("Sebagian layanan sedang tutup, lihat jam layanan di bawah.") : qsTr("Nomor antrean dapat diambil sekarang.");
         const why = home.reason === "" ? qsTr("Semua layanan sedang tutup") : home.reason;
-        if (home.nextOpen === "")
+        const saysWhen = home.state === "before_opening" && home.reason !== "";
+        if (home.nextOpen === "" || saysWhen)
             return why + ".";
         const left = home.state === "break" ? " " + qsTr("(%1 lagi)").arg(home.countdown) : "";
         return why + ". " + qsTr("Buka lagi %1").arg(home.nextOpen) + left + ".";
@@ -36,9 +37,9 @@ RowLayout {
     Rectangle {
         Layout.alignment: Qt.AlignTop
         color: openState.isOpen && openState.home.isCurrent ? Theme.gold : Theme.rose
-        implicitHeight: 68
+        implicitHeight: badge.implicitHeight + 24
         implicitWidth: badge.implicitWidth + 56
-        radius: 34
+        radius: height / 2
 
         Row {
             id: badge
@@ -61,7 +62,7 @@ RowLayout {
 
             Words {
                 color: openState.isOpen && openState.home.isCurrent ? Theme.inkOnGold : Theme.brick
-                font.pixelSize: 34
+                font.pixelSize: Theme.titleSize - 2
                 lineHeight: 1
                 objectName: "open-state"
                 strong: true

@@ -1,6 +1,8 @@
 import QtQuick
+import ".."
 
-// The deep ground's batik, hardly lighter than the ground itself.
+// The deep ground's batik, hardly lighter than the ground itself; no more than a distraction to
+// whoever needs contrast.
 Image {
     fillMode: Image.Tile
     horizontalAlignment: Image.AlignLeft
@@ -8,4 +10,5 @@ Image {
     sourceSize.height: 120
     sourceSize.width: 120
     verticalAlignment: Image.AlignTop
+    visible: !Theme.contrast
 }

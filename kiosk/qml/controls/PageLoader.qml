@@ -9,7 +9,7 @@ Item {
     required property KioskModel kiosk
     required property bool portrait
     readonly property string page: kiosk.visit.page
-    readonly property bool isFramed: page !== "home" && page !== "ticket" && page !== "thanks"
+    readonly property bool isFramed: kiosk.visit.isFramed
 
     function load() {
         const name = page.charAt(0).toUpperCase() + page.slice(1);
@@ -27,7 +27,10 @@ Item {
         id: loader
 
         height: parent.height
+        objectName: "page"
         width: parent.width
+
+        onLoaded: pages.kiosk.readAloud.show(item as Item)
     }
 
     Binding {

@@ -19,6 +19,10 @@ Item {
             flick.contentY = Math.min(bottom + Theme.between, flick.contentHeight) - flick.height;
     }
 
+    function toTop() {
+        flick.contentY = 0;
+    }
+
     Flickable {
         id: flick
 

@@ -12,6 +12,8 @@ Pressable {
     required property string description
     required property string target
     required property int waiting
+    required property int free
+    required property int computers
     required property bool isOpen
     // "state" is an Item's own property; the model's role arrives under this name.
     required property string openingState
@@ -19,6 +21,8 @@ Pressable {
     required property string nextOpen
     required property string countdown
     property bool compact: false
+    // Without a sign at its end, where the words need the room.
+    property bool bare: false
     property int titleSize: Theme.titleSize
     property int tileSize: 108
 
@@ -27,6 +31,10 @@ Pressable {
     }
 
     function line(): string {
+        if (free > 0)
+            return " · " + qsTr("%1 dari %2 komputer kosong").arg(free).arg(computers);
+        if (computers > 0)
+            return " · " + (waiting > 0 ? qsTr("komputer penuh, %n menunggu", "", waiting) : qsTr("komputer penuh"));
         if (waiting > 0)
             return " · " + qsTr("%n menunggu", "", waiting);
         return compact ? "" : " · " + qsTr("tidak ada antrean");
@@ -44,12 +52,12 @@ Pressable {
     bottomPadding: compact ? 9 : 13
     enabled: isOpen
     fill: isOpen ? Theme.card : Theme.shut
-    leftPadding: compact ? 20 : 28
-    rightPadding: compact ? 18 : 24
+    leftPadding: compact ? 20 : bare ? 22 : 28
+    rightPadding: compact ? 18 : bare ? 14 : 24
     topPadding: compact ? 9 : 13
 
     contentItem: RowLayout {
-        spacing: card.compact ? 20 : 24
+        spacing: card.compact || card.bare ? 20 : 24
 
         LetterTile {
             Layout.alignment: Qt.AlignVCenter
@@ -102,7 +110,7 @@ Pressable {
             extent: 40
             name: card.isOpen ? "chevron-right" : "lock"
             tint: card.isOpen ? Theme.green : Theme.brick
-            visible: !card.compact || !card.isOpen
+            visible: !card.bare && (!card.compact || !card.isOpen)
         }
     }
 }

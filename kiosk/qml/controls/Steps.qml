@@ -11,6 +11,8 @@ RowLayout {
     required property list<string> names
     required property int current
     property bool isOnDeep: false
+    // On a wide screen the larger words leave room for the present stage's name alone.
+    readonly property bool isBrief: isOnDeep && Theme.large
 
     function label(name: string): string {
         switch (name) {
@@ -97,6 +99,7 @@ RowLayout {
                 lineHeight: 1
                 strong: step.isCurrent
                 text: steps.label(step.modelData)
+                visible: step.isCurrent || !steps.isBrief
                 wrapMode: Text.NoWrap
             }
         }

@@ -9,9 +9,12 @@ Rectangle {
 
     required property TicketModel ticket
     required property bool portrait
+    property var figures: null
+    // Less air where more must stand on the page.
+    property bool crowded: false
 
     color: Theme.paper
-    implicitHeight: parts.implicitHeight + 112
+    implicitHeight: parts.implicitHeight + (crowded ? 64 : 112)
     radius: 44
 
     GridLayout {
@@ -24,7 +27,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         columnSpacing: 72
         columns: card.portrait ? 1 : 2
-        rowSpacing: 36
+        rowSpacing: card.crowded ? 16 : 36
 
         TicketNumber {
             Layout.fillWidth: true
@@ -35,10 +38,11 @@ Rectangle {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: card.portrait ? -1 : 580
-            spacing: 30
+            spacing: card.crowded ? 18 : 30
 
             TicketFigures {
                 Layout.fillWidth: true
+                entries: card.figures
                 ruled: card.portrait
                 ticket: card.ticket
             }

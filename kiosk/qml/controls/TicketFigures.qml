@@ -10,7 +10,25 @@ ColumnLayout {
     id: figures
 
     required property TicketModel ticket
+    // What is shown instead of the figures of a counter's line.
+    property var entries: null
     property bool ruled: true
+
+    function usual(): var {
+        const first = {
+            figure: ticket.ahead > 0 ? String(ticket.ahead) : qsTr("Pertama"),
+            caption: ticket.ahead > 0 ? qsTr("orang di depan Anda") : qsTr("tidak ada antrean")
+        };
+        const wait = {
+            figure: ticket.wait,
+            caption: ticket.waitsHours ? qsTr("jam perkiraan") : qsTr("menit perkiraan")
+        };
+        const place = {
+            figure: ticket.counters,
+            caption: qsTr("tempat layanan")
+        };
+        return [first, wait, place].filter(entry => entry.figure !== "");
+    }
 
     spacing: 24
 
@@ -27,16 +45,7 @@ ColumnLayout {
         uniformCellSizes: true
 
         Repeater {
-            model: [
-                {
-                    figure: figures.ticket.ahead > 0 ? String(figures.ticket.ahead) : qsTr("Pertama"),
-                    caption: figures.ticket.ahead > 0 ? qsTr("orang di depan Anda") : qsTr("tidak ada antrean")
-                },
-                {
-                    figure: figures.ticket.counters,
-                    caption: qsTr("tempat layanan")
-                }
-            ]
+            model: figures.entries ?? figures.usual()
 
             ColumnLayout {
                 id: figure
@@ -44,11 +53,10 @@ ColumnLayout {
                 required property var modelData
 
                 spacing: 2
-                visible: modelData.figure !== ""
 
                 Words {
                     Layout.fillWidth: true
-                    font.pixelSize: 52
+                    font.pixelSize: Theme.figureSize
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
                     strong: true

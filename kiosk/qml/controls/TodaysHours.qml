@@ -10,11 +10,12 @@ Rectangle {
     id: todaysHours
 
     required property HomeModel home
+    property bool isWanted: true
 
     color: Theme.deepRaised
     implicitHeight: rows.implicitHeight + 44
     radius: Theme.radius
-    visible: repeater.count > 0
+    visible: isWanted && repeater.count > 0
 
     ColumnLayout {
         id: rows
@@ -23,7 +24,7 @@ Rectangle {
         anchors.margins: 32
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 12
+        spacing: 8
 
         Words {
             color: Theme.softOnDeep
@@ -61,11 +62,13 @@ Rectangle {
                 }
 
                 Layout.fillWidth: true
-                spacing: 28
+                spacing: 20
 
                 Words {
                     Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
+                    // What it does not need is the reason's, so that this stays in one line.
+                    Layout.maximumWidth: row.hours === "" ? implicitWidth : -1
                     color: Theme.inkOnDeep
                     font.pixelSize: Theme.noteSize
                     text: row.title()
@@ -73,7 +76,7 @@ Rectangle {
 
                 ColumnLayout {
                     Layout.alignment: Qt.AlignTop
-                    Layout.preferredWidth: 300
+                    Layout.preferredWidth: 256
                     spacing: 0
 
                     Words {

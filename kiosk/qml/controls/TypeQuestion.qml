@@ -13,12 +13,6 @@ ColumnLayout {
 
     spacing: 18
 
-    Question {
-        Layout.fillWidth: true
-        help: question.applicant.serviceTitle
-        text: qsTr("Untuk siapa?")
-    }
-
     GridLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true

@@ -11,13 +11,30 @@ Item {
     required property KioskModel kiosk
     required property bool portrait
 
+    Question {
+        id: question
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: page.portrait ? 28 : 32
+        height: Math.max(implicitHeight, Layout.preferredHeight)
+        help: page.kiosk.applicant.serviceTitle
+        text: qsTr("Untuk siapa?")
+    }
+
     Scroller {
         id: scroller
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: page.portrait ? 28 : 32
+        anchors.top: question.bottom
+        anchors.topMargin: 18
 
         GridLayout {
             columnSpacing: 40
@@ -38,11 +55,6 @@ Item {
                     Layout.fillWidth: true
                     applicant: page.kiosk.applicant
                 }
-
-                OnlineTick {
-                    Layout.fillWidth: true
-                    applicant: page.kiosk.applicant
-                }
             }
 
             ColumnLayout {
@@ -54,6 +66,11 @@ Item {
 
                 DirectorQuestion {
                     Layout.fillHeight: false
+                    Layout.fillWidth: true
+                    applicant: page.kiosk.applicant
+                }
+
+                OnlineTick {
                     Layout.fillWidth: true
                     applicant: page.kiosk.applicant
                 }

@@ -13,7 +13,7 @@ Item {
     readonly property DetailsModel details: kiosk.details
 
     function finish() {
-        details.submit();
+        kiosk.signIn.proceed();
     }
 
     GridLayout {
@@ -33,6 +33,7 @@ Item {
             Question {
                 Layout.fillWidth: true
                 help: page.details.isGuest ? qsTr("Tamu tanpa nomor antrean.") : page.details.serviceTitle
+                note: actions.notice
                 text: qsTr("Isi buku tamu")
             }
 
@@ -59,6 +60,8 @@ Item {
             }
 
             GuestbookActions {
+                id: actions
+
                 Layout.bottomMargin: 24
                 Layout.fillHeight: false
                 Layout.fillWidth: true
@@ -87,6 +90,6 @@ Item {
             fields.goTo(field);
         }
 
-        target: page.details
+        target: page.kiosk.signIn
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import "../controls"
 import LoketLPSE.Kiosk
 
@@ -14,19 +15,21 @@ Item {
         anchors.fill: parent
         iconName: "triangle-alert"
         next: page.notice.faultCode === "" ? page.notice.fault : qsTr("Coba lagi. Bila masih gagal, sebutkan kode ini kepada petugas.")
-        note: qsTr("Isian Anda masih tersimpan di layar ini.")
+        note: page.kiosk.visit.isErrand ? qsTr("Tekan Kembali untuk mencoba lagi.") : qsTr("Isian Anda masih tersimpan di layar ini.")
         reason: page.notice.faultCode === "" ? "" : qsTr("Kode %1").arg(page.notice.faultCode)
         title: qsTr("Maaf, ada gangguan")
 
         ActionButton {
+            Layout.alignment: Qt.AlignHCenter
             enabled: !page.kiosk.visit.underWay
             implicitHeight: 112
             implicitWidth: 420
             kind: "primary"
             objectName: "retry"
+            visible: !page.kiosk.visit.isErrand
             text: page.kiosk.visit.underWay ? qsTr("Sebentar…") : qsTr("Coba lagi")
 
-            onClicked: page.kiosk.details.submit()
+            onClicked: page.kiosk.signIn.submit()
         }
     }
 }

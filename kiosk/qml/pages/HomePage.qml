@@ -36,13 +36,13 @@ Item {
             }
 
             ColumnLayout {
-                Layout.bottomMargin: page.portrait ? 36 : 40
+                Layout.bottomMargin: page.portrait ? 32 : 28
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.margin
                 Layout.rightMargin: Theme.margin
-                Layout.topMargin: page.portrait ? 48 : Theme.margin
-                spacing: 28
+                Layout.topMargin: page.portrait ? 40 : 36
+                spacing: 26
 
                 Question {
                     Layout.fillWidth: true
@@ -72,30 +72,17 @@ Item {
                     }
                 }
 
-                RowLayout {
+                HomeErrands {
+                    Layout.fillHeight: false
                     Layout.fillWidth: true
-                    spacing: 20
+                    kiosk: page.kiosk
+                }
 
-                    ActionButton {
-                        objectName: "cancel"
-                        text: qsTr("Batal")
-                        visible: !page.kiosk.visit.isUntouched
-
-                        onClicked: page.kiosk.visit.wipe()
-                    }
-
-                    Icon {
-                        extent: 36
-                        name: "shield-check"
-                        tint: Theme.green
-                    }
-
-                    Words {
-                        Layout.fillWidth: true
-                        color: Theme.quiet
-                        font.pixelSize: Theme.smallSize
-                        text: qsTr("Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2").arg(page.kiosk.office.phone).arg(page.kiosk.office.whatsapp)
-                    }
+                // Upright and large, what is to be touched comes before what is only to be read.
+                TodaysHours {
+                    Layout.fillWidth: true
+                    home: page.kiosk.home
+                    isWanted: page.portrait && Theme.large
                 }
             }
         }

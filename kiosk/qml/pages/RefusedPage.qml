@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import "../controls"
 import LoketLPSE.Kiosk
 
@@ -19,6 +20,7 @@ Item {
         title: qsTr("Nomor belum dapat diambil")
 
         ActionButton {
+            Layout.alignment: Qt.AlignHCenter
             implicitHeight: 112
             implicitWidth: 420
             kind: "primary"

@@ -16,7 +16,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: 24
+        anchors.bottomMargin: page.portrait ? 24 : 12
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.topMargin: page.portrait ? 28 : 32
@@ -34,7 +34,7 @@ Item {
 
             GridLayout {
                 columnSpacing: Theme.gap
-                columns: page.portrait || page.kiosk.services.count === 1 ? 1 : page.many ? 3 : 2
+                columns: page.portrait || page.kiosk.services.count === 1 ? 1 : 2
                 rowSpacing: page.many ? 10 : page.portrait ? Theme.gap : 18
                 uniformCellWidths: true
                 width: parent.width
@@ -42,16 +42,19 @@ Item {
                 Repeater {
                     model: page.kiosk.services.rows
 
-                    ServiceCard {
+                    ServiceEntry {
+                        required property string code
+
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        Layout.minimumHeight: page.many ? 112 : page.portrait ? 184 : 180
-                        compact: page.many
-                        tileSize: page.many ? 74 : page.portrait ? 108 : 88
-                        titleSize: page.many ? 29 : page.portrait ? Theme.titleSize : 32
-                        objectName: "service-" + code
+                        Layout.minimumHeight: page.many ? 124 : page.portrait ? 184 : 180
+                        bare: !page.portrait
+                        compact: page.many || !page.portrait && page.kiosk.services.count > 4
+                        tileSize: page.many ? 74 : page.portrait ? 108 : 80
+                        titleSize: page.many ? Theme.bodySize - 1 : page.portrait ? Theme.titleSize : Theme.titleSize - 4
 
-                        onClicked: page.kiosk.visit.chooseService(code)
+                        onAsked: page.kiosk.papers.readStandard(code)
+                        onChosen: page.kiosk.services.choose(code)
                     }
                 }
             }

@@ -17,13 +17,6 @@ Rectangle {
         anchors.fill: parent
     }
 
-    SimulationTag {
-        anchors.margins: 32
-        anchors.right: parent.right
-        anchors.top: parent.top
-        visible: page.kiosk.clock.simulated
-    }
-
     ColumnLayout {
         anchors.centerIn: parent
         spacing: 40
@@ -47,7 +40,7 @@ Rectangle {
         Words {
             Layout.fillWidth: true
             color: Theme.inkOnDeep
-            font.pixelSize: 84
+            font.pixelSize: Theme.displaySize
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             objectName: "thanks"

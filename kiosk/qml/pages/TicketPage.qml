@@ -11,17 +11,15 @@ Rectangle {
     required property KioskModel kiosk
     required property bool portrait
 
+    function advice(): string {
+        const call = qsTr("Nomor Anda dipanggil lewat layar antrean dan pengeras suara.");
+        return kiosk.ticket.isUnprinted ? call : qsTr("Ambil slip di bawah layar.") + " " + call;
+    }
+
     color: Theme.deep
 
     Ornament {
         anchors.fill: parent
-    }
-
-    SimulationTag {
-        anchors.margins: 32
-        anchors.right: parent.right
-        anchors.top: parent.top
-        visible: page.kiosk.clock.simulated
     }
 
     Scroller {
@@ -33,20 +31,29 @@ Rectangle {
 
         ColumnLayout {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: page.portrait ? 44 : 36
+            spacing: page.kiosk.ticket.isUnprinted ? 26 : page.portrait ? 44 : 36
             width: parent.width - 2 * (page.portrait ? 48 : 108)
             y: Math.max(0, (scroller.height - implicitHeight) / 2)
 
             Words {
                 Layout.fillWidth: true
                 color: Theme.inkOnDeep
-                font.pixelSize: 48
+                font.pixelSize: Theme.headingSize + 4
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Silakan tunggu, nomor Anda")
+                // Lying there is no room for both; what to do now comes first.
+                visible: page.portrait || !page.kiosk.ticket.isUnprinted
+            }
+
+            UnprintedNotice {
+                Layout.fillWidth: true
+                compact: Theme.large || !page.portrait
+                visible: page.kiosk.ticket.isUnprinted
             }
 
             TicketCard {
                 Layout.fillWidth: true
+                crowded: page.kiosk.ticket.isUnprinted
                 portrait: page.portrait
                 ticket: page.kiosk.ticket
             }
@@ -58,13 +65,10 @@ Rectangle {
                 rowSpacing: 40
                 uniformCellWidths: true
 
-                Words {
+                ResultAdvice {
                     Layout.fillWidth: true
-                    color: Theme.inkOnDeep
-                    font.pixelSize: Theme.titleSize
-                    horizontalAlignment: page.portrait ? Text.AlignHCenter : Text.AlignLeft
-                    objectName: "ticket-advice"
-                    text: page.kiosk.ticket.isUnprinted ? qsTr("Struk tidak tercetak. Silakan foto layar ini; nomor Anda tetap berlaku.") : qsTr("Ambil struk di bawah layar. Nomor Anda dipanggil lewat layar antrean.")
+                    portrait: page.portrait
+                    text: page.advice()
                 }
 
                 ResultEnd {
