@@ -1,12 +1,16 @@
 """Which call the board shows when several come at once: each in turn, none skipped."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Final
 
 from shared.queueing.views import BoardCall
 
-HOLD_SECONDS: Final = 5.0
+HOLD_SECONDS: Final = 6.0
 """How long a call stays in the big panel before the next one may take its place."""
+
+TOO_LATE: Final = timedelta(minutes=3)
+"""A call this old when it is first heard of, after the database was away, is history."""
 
 
 class CallSequence:
@@ -30,6 +34,11 @@ class CallSequence:
         return self._current
 
     @property
+    def has_waiting(self) -> bool:
+        """Whether further calls wait for the big panel."""
+        return bool(self._waiting)
+
+    @property
     def previous(self) -> tuple[BoardCall, ...]:
         """The calls shown before it, newest first."""
         hidden = {call.id for call in (*self._waiting, self._current) if call is not None}
@@ -39,31 +48,37 @@ class CallSequence:
         """Tell whether the current call was announced so recently that it has to stay."""
         return self._current is not None and at < self._held_until
 
-    def take(self, calls: Sequence[BoardCall], at: float) -> BoardCall | None:
-        """Accept the calls as last read, newest first; return the one to announce now."""
+    def take(
+        self, calls: Sequence[BoardCall], at: float, now: datetime, is_spoken: bool = False
+    ) -> BoardCall | None:
+        """Accept the calls as read at the moment `now`, newest first; return the one to announce.
+
+        While the current one `is_spoken` still, none is.
+        """
         self._listed = tuple(calls)
-        unannounced = (*self._waiting, *self._fresh(calls))
+        unannounced = (*self._waiting, *self._fresh(calls, now))
         self._waiting = tuple(
             call for call in unannounced if _stands(call, calls) and not _renewed(call, calls)
         )
         self._newest_seen = max((self._newest_seen or 0, *(call.id for call in calls)))
         self._refresh_current(at)
-        return self.advance(at)
+        return self.advance(at, is_spoken)
 
-    def advance(self, at: float) -> BoardCall | None:
+    def advance(self, at: float, is_spoken: bool = False) -> BoardCall | None:
         """Move on to the next waiting call once the current one had its time; return it."""
-        if not self._waiting or self.is_holding(at):
+        if not self._waiting or self.is_holding(at) or is_spoken:
             return None
         self._current, *rest = self._waiting
         self._waiting = tuple(rest)
         self._held_until = at + self._hold
         return self._current
 
-    def _fresh(self, calls: Sequence[BoardCall]) -> Sequence[BoardCall]:
+    def _fresh(self, calls: Sequence[BoardCall], now: datetime) -> Sequence[BoardCall]:
         newest = self._newest_seen
         if newest is None:
             return ()
-        return sorted((c for c in calls if c.id > newest), key=lambda call: call.id)
+        fresh = (c for c in calls if c.id > newest and now - c.called_at < TOO_LATE)
+        return sorted(fresh, key=lambda call: call.id)
 
     def _refresh_current(self, at: float) -> None:
         """Keep what holds the panel, else rest on the newest call that was announced."""

@@ -3,15 +3,29 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk.display.announcer import Announcer
 from kiosk.display.call_sequence import HOLD_SECONDS, CallSequence
-from kiosk.display.standing import LineRow, Panel, PanelKind, line_rows, notice, panel
+from kiosk.display.parts import Parts
+from kiosk.display.side_pager import SidePager
+from kiosk.display.slides import Slideshow
+from kiosk.display.standing import (
+    BLIND_AFTER,
+    OFFLINE,
+    Panel,
+    PanelKind,
+    line_groups,
+    nobody_waits,
+    notice,
+    panel,
+)
+from kiosk.display.ticker import Ticker
 from kiosk.models.qml import QmlElement, QmlUncreatable
-from kiosk.models.rows import Rows
 from shared.clock import Clock
 from shared.errors import UserError
 from shared.qt.change_feed import ChangeFeed
@@ -25,16 +39,19 @@ TICK_MILLISECONDS: Final = 200
 READ_SECONDS: Final = 10.0
 """How old a reading may grow when nobody reports a change: also the pace of recovery."""
 
+SILENT_SECONDS: Final = 25.0
+"""A reading that takes longer than this has no answer coming."""
+
+_STARTING: Final = Panel(PanelKind.CLOSED, "Mohon tunggu", "Papan sedang disiapkan.")
+_CUT_OFF: Final = ("Tidak tersambung: perhatikan panggilan petugas.",)
+
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """Everything on screen but the lists, as of one moment."""
+class _Reading:
+    """A board, and when by the stopwatch it was read."""
 
-    panel: Panel
-    notice: str = ""
-
-
-_STARTING: Final = _Shown(Panel(PanelKind.CLOSED, "Mohon tunggu", "Papan sedang disiapkan."))
+    board: Board
+    at: float
 
 
 @QmlElement
@@ -56,10 +73,12 @@ class BoardModel(QObject):
         clock: Clock,
         zone: ZoneInfo,
         feed: ChangeFeed,
+        parts: Parts,
         parent: QObject,
         *,
         hold: float = HOLD_SECONDS,
         seconds: Callable[[], float] = time.monotonic,
+        announcer: Announcer | None = None,
     ) -> None:
         """Begin to read. `hold` is in seconds, `seconds` any clock that only runs forward."""
         super().__init__(parent)
@@ -67,63 +86,65 @@ class BoardModel(QObject):
         self._clock = clock
         self._zone = zone
         self._feed = feed
+        self._parts = parts
         self._seconds = seconds
+        self._announcer = announcer
         self._sequence = CallSequence(hold)
-        self._board: Board | None = None
-        self._shown = _STARTING
-        self._previous = Rows(BoardCall, self)
-        self._lines = Rows(LineRow, self)
+        self._known: _Reading | None = None
+        self._panel = _STARTING
         self._tasks = Tasks(self)
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
         self._reading = self._outdated = False
-        self._read_at = 0.0
+        self._asked_at = 0.0
+        self._next_minute = clock.now()
         self._answers = True
         self._begin()
 
     @Property(str, notify=changed)
     def kind(self) -> str:
-        """What the big panel shows: call, welcome, pause or closed."""
-        return self._shown.panel.kind
+        """What the big panel shows: call, welcome, pause, closed or offline."""
+        return self._panel.kind
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The big panel's title; of a call the number."""
-        return self._shown.panel.title
+        return self._panel.title
 
     @Property(str, notify=changed)
     def text(self) -> str:
         """The big panel's text; of a call the place to go to."""
-        return self._shown.panel.text
+        return self._panel.text
 
     @Property(str, notify=changed)
     def detail(self) -> str:
-        """The big panel's second text: the next opening."""
-        return self._shown.panel.detail
-
-    @Property(str, notify=changed)
-    def notice(self) -> str:
-        """The sentence at the foot: the next change of hours."""
-        return self._shown.notice
+        """The big panel's second text: the next opening; of a call the way to its place."""
+        return self._panel.detail
 
     @Property(bool, notify=isCurrentChanged)
     def isCurrent(self) -> bool:
         """Whether the database answers; if not, the board shows what was known last."""
-        return self._answers and bool(self._feed.connected)
+        return self._is_told
 
-    @Property(QObject, constant=True)
-    def previous(self) -> QObject:
-        """The calls before the one in the panel, newest first: `BoardCall`."""
-        return self._previous
+    @Property(SidePager, constant=True)
+    def side(self) -> SidePager:
+        """The side column."""
+        return self._parts.side
 
-    @Property(QObject, constant=True)
-    def lines(self) -> QObject:
-        """The ticket prefixes: `LineRow`."""
-        return self._lines
+    @Property(Ticker, constant=True)
+    def ticker(self) -> Ticker:
+        """The running text."""
+        return self._parts.ticker
+
+    @Property(Slideshow, constant=True)
+    def slides(self) -> Slideshow:
+        """What is shown while nobody waits."""
+        return self._parts.slides
 
     def close(self) -> None:
         """Stop reading."""
         self._timer.stop()
         self._tasks.close()
+        self._parts.close()
 
     @Slot()
     def read(self) -> None:
@@ -132,54 +153,104 @@ class BoardModel(QObject):
             self._outdated = True
             return
         self._reading, self._outdated = True, False
-        self._read_at = self._seconds()
+        self._asked_at = self._seconds()
         self._tasks.run(self._read_board, done=self._on_read, failed=self._on_failed)
 
     def _begin(self) -> None:
         self._feed.changed.connect(self.read)
-        self._feed.connectedChanged.connect(self.isCurrentChanged)
+        self._feed.connectedChanged.connect(self._on_connection)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
         self.read()
 
     def _on_read(self, board: Board) -> None:
-        self._board = board
-        self._refresh(board, self._sequence.take(board.calls, self._seconds()))
-        self._on_answer(True)
-
-    def _on_failed(self, _error: UserError) -> None:
-        self._on_answer(False)
-
-    def _on_answer(self, answers: bool) -> None:
+        self._known = _Reading(board, self._seconds())
         self._reading = False
-        if answers is not self._answers:
-            self._answers = answers
-            self.isCurrentChanged.emit()
+        self._set_answers(True)
+        at = self._seconds()
+        self._announce(self._sequence.take(board.calls, at, board.now, self._is_speaking))
+        self._refresh()
         if self._outdated:
             self.read()
+
+    def _on_failed(self, _error: UserError) -> None:
+        self._reading = False
+        self._set_answers(False)
+        if self._outdated:
+            self.read()
+
+    def _set_answers(self, answers: bool) -> None:
+        if answers is not self._answers:
+            self._answers = answers
+            self._on_connection()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        self.isCurrentChanged.emit()
+        self._refresh()
 
     @Slot()
     def _tick(self) -> None:
         at = self._seconds()
-        if self._board is not None:
-            self._refresh(self._board, self._sequence.advance(at))
-        if at - self._read_at >= READ_SECONDS:
+        self._announce(self._sequence.advance(at, self._is_speaking))
+        if self._clock.now() >= self._next_minute or self._big_panel() != self._panel:
+            self._refresh()
+        if self._reading and at - self._asked_at >= SILENT_SECONDS:
+            self._set_answers(False)
+        elif at - self._asked_at >= READ_SECONDS:
             self.read()
 
-    def _refresh(self, board: Board, announced: BoardCall | None) -> None:
-        now, zone = self._clock.now(), self._zone
-        is_held = self._sequence.is_holding(self._seconds())
-        big = panel(board, self._sequence.current, is_held, now, zone)
-        shown = _Shown(big, notice(board, now, zone))
-        self._previous.show(self._beside(big))
-        self._lines.show(line_rows(board.lines, now, zone))
-        if shown != self._shown:
-            self._shown = shown
-            self.changed.emit()
-        if announced is not None:
-            self.called.emit(announced.label, announced.place)
+    @property
+    def _is_told(self) -> bool:
+        """Whether the board hears of what happens."""
+        return self._answers and bool(self._feed.connected)
 
-    def _beside(self, big: Panel) -> tuple[BoardCall, ...]:
+    @property
+    def _is_speaking(self) -> bool:
+        return self._announcer is not None and self._announcer.is_busy
+
+    def _announce(self, call: BoardCall | None) -> None:
+        if call is None:
+            return
+        self._refresh()
+        self.called.emit(call.label, call.place)
+        if self._announcer is not None:
+            self._announcer.announce(call, self._is_pressed)
+
+    def _is_pressed(self) -> bool:
+        return self._sequence.has_waiting
+
+    def _refresh(self) -> None:
+        """Show what is known, in all parts of the board; words about time hold for a minute."""
+        if self._known is None:
+            return
+        board, now = self._known.board, self._clock.now()
+        self._next_minute = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        self._show_panel(self._big_panel())
+        groups = line_groups(board.lines, now, self._zone)
+        self._parts.show_side(board.counters, self._beside(), groups)
+        told = (*notice(board, now, self._zone), *board.running_text.splitlines())
+        self._parts.ticker.show(tuple(filter(None, told)) if self._is_told else _CUT_OFF)
+        rests = self._panel.kind not in (PanelKind.CALL, PanelKind.OFFLINE)
+        self._parts.slides.show(board.maklumat, may_run=rests and nobody_waits(board))
+
+    def _show_panel(self, big: Panel) -> None:
+        if big != self._panel:
+            self._panel = big
+            self.changed.emit()
+
+    def _big_panel(self) -> Panel:
+        if self._known is None:
+            return _STARTING
+        at = self._seconds()
+        if not self._is_told and timedelta(seconds=at - self._known.at) >= BLIND_AFTER:
+            return OFFLINE
+        current, is_held = self._sequence.current, self._sequence.is_holding(at)
+        return panel(self._known.board, current, is_held, self._clock.now(), self._zone)
+
+    def _beside(self) -> tuple[BoardCall, ...]:
         """The calls that the big panel does not show."""
         current, earlier = self._sequence.current, self._sequence.previous
-        return earlier if current is None or big.kind is PanelKind.CALL else (current, *earlier)
+        if current is None or self._panel.kind is PanelKind.CALL:
+            return earlier
+        return (current, *earlier)

@@ -17,6 +17,10 @@ CALL_STAYS: Final = timedelta(minutes=10)
 CALL_IS_NEWS: Final = timedelta(minutes=3)
 """How long a call stands although its visitor is done: the waiting room may look up late."""
 
+BLIND_AFTER: Final = timedelta(minutes=3)
+"""How long the last known call stands while the database is away."""
+
+_CLOSES: Final = "buka sampai"
 _MINUTE: Final = timedelta(minutes=1)
 _SPEAKS_FIRST: Final = (
     State.OPEN,
@@ -47,11 +51,12 @@ class PanelKind(StrEnum):
     PAUSE = "pause"
     """Not open now but later today: the text counts down."""
     CLOSED = "closed"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The big panel; of a call the title is its number and the text its place."""
+    """The big panel; of a call the title is its number, the text its place, the detail the way."""
 
     kind: PanelKind
     title: str
@@ -60,17 +65,20 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class LineRow:
-    """One ticket prefix with the number of people waiting.
+class LineGroup:
+    """The lines that are served now, or those that are closed until the same moment."""
 
-    `heading` stands on the first of the rows that share it and says whether they are served.
-    """
-
-    prefix: str
-    title: str
-    waiting: int
     heading: str
     is_open: bool
+    lines: tuple[BoardLine, ...]
+
+
+OFFLINE: Final = Panel(
+    PanelKind.OFFLINE,
+    "Tidak tersambung",
+    "Papan ini belum dapat menampilkan panggilan.",
+    "Perhatikan panggilan petugas di loket.",
+)
 
 
 def panel(
@@ -81,33 +89,31 @@ def panel(
     A call that was just announced (`is_held`) stands whatever the hours say.
     """
     if call and (is_held or _call_still_matters(board, call, now)):
-        return Panel(PanelKind.CALL, call.label, call.place)
+        return Panel(PanelKind.CALL, call.label, call.place, _way(call))
     spokesman = _spokesman(board.openings.values())
     if spokesman.is_open:
         return Panel(PanelKind.WELCOME, "Selamat datang")
     return _closed_panel(spokesman, now, zone)
 
 
-def line_rows(lines: Sequence[BoardLine], now: datetime, zone: ZoneInfo) -> tuple[LineRow, ...]:
-    """Return the prefixes grouped under what they share: "Istirahat, buka pukul 13.00"."""
+def line_groups(lines: Sequence[BoardLine], now: datetime, zone: ZoneInfo) -> tuple[LineGroup, ...]:
+    """Return the lines under what they share: "Menunggu", "Istirahat, buka pukul 13.00"."""
     groups: dict[str, list[BoardLine]] = {}
     for line in lines:
         groups.setdefault(_status(line, now, zone), []).append(line)
     return tuple(
-        LineRow(
-            line.prefix,
-            line.title,
-            line.waiting,
-            heading if line is group[0] else "",
-            _spokesman(line.openings).is_open,
-        )
+        LineGroup(heading, _spokesman(group[0].openings).is_open, tuple(group))
         for heading, group in groups.items()
-        for line in group
     )
 
 
-def notice(board: Board, now: datetime, zone: ZoneInfo) -> str:
-    """Return the sentence at the foot: the next change of hours that visitors should know.
+def nobody_waits(board: Board) -> bool:
+    """Whether there is time for more than calls and lines."""
+    return not any(line.waiting for line in board.lines)
+
+
+def notice(board: Board, now: datetime, zone: ZoneInfo) -> tuple[str, ...]:
+    """Return the next change of hours that visitors should know, an opening with a countdown.
 
     A break comes first, then the soonest closing, then the next opening.
     """
@@ -117,13 +123,13 @@ def notice(board: Board, now: datetime, zone: ZoneInfo) -> str:
     closed = [(prefix, o.next_open) for prefix, o in lines if not o.is_open]
     for changes, verb in (
         (paused, "istirahat, buka lagi"),
-        (ending, "buka sampai"),
+        (ending, _CLOSES),
         (closed, "buka lagi"),
     ):
-        sentence = _change(changes, verb, len(lines), now, zone)
-        if sentence:
-            return sentence
-    return ""
+        sentences = _change(changes, verb, len(lines), now, zone)
+        if sentences:
+            return sentences
+    return ()
 
 
 def countdown(moment: datetime, now: datetime) -> str:
@@ -138,6 +144,10 @@ def _call_still_matters(board: Board, call: BoardCall, now: datetime) -> bool:
     if any(opening.is_open for opening in board.openings.values()):
         return call.in_progress or age < CALL_IS_NEWS
     return call.in_progress and age < CALL_STAYS
+
+
+def _way(call: BoardCall) -> str:
+    return "Silakan ke ruang bidding" if call.is_computer else "Silakan menuju"
 
 
 def _closed_panel(opening: Opening, now: datetime, zone: ZoneInfo) -> Panel:
@@ -161,12 +171,10 @@ def _reopens(opening: Opening, now: datetime, zone: ZoneInfo) -> str:
 
 
 def _status(line: BoardLine, now: datetime, zone: ZoneInfo) -> str:
-    """Word a prefix's hours; some of its services may be open and others not."""
+    """Word a prefix's hours; when it closes is told by the running text."""
     opening = _spokesman(line.openings)
     if opening.is_open:
-        is_whole = all(each.is_open for each in line.openings)
-        closes = f" sampai {_when(opening.until, now, zone)}" if opening.until else ""
-        return f"{'Buka' if is_whole else 'Sebagian buka'}{closes}"
+        return "Menunggu"
     closed = "Istirahat" if opening.state is State.BREAK else "Tutup"
     reopens = f", buka {_when(opening.next_open, now, zone)}" if opening.next_open else ""
     return closed + reopens
@@ -178,19 +186,21 @@ def _change(
     all_lines: int,
     now: datetime,
     zone: ZoneInfo,
-) -> str:
+) -> tuple[str, ...]:
     """Word the soonest of some prefixes' changes; several may share the moment."""
     soonest = min((moment for _, moment in changes if moment), default=None)
     if soonest is None:
-        return ""
+        return ()
     prefixes = [prefix for prefix, moment in changes if moment == soonest]
-    who = "Semua layanan" if len(prefixes) == all_lines else f"Layanan {_listed(prefixes)}"
-    when = _when(soonest, now, zone)
+    who = "Semua layanan" if len(prefixes) == all_lines else f"Layanan {listed(prefixes)}"
+    told = f"{who} {verb} {_when(soonest, now, zone)}"
     is_today = soonest.astimezone(zone).date() == now.astimezone(zone).date()
-    return f"{who} {verb} {when}" + (f" · {countdown(soonest, now)}" if is_today else "")
+    if verb == _CLOSES or not is_today:
+        return (told,)
+    return (told, f"{who} buka {countdown(soonest, now)}")
 
 
-def _listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
     """Return "A", "A dan B", "A, B, dan G"."""
     if len(words) < 3:
         return " dan ".join(words)

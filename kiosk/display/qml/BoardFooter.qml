@@ -2,15 +2,19 @@ import QtQuick
 import "../../qml"
 import "../../qml/controls"
 
-// The next change of hours, or that the board may be out of date; and that everything is free.
+// The running text, one sentence after the other; while the database is away a warning instead.
 Rectangle {
     id: footer
 
     required property bool isCurrent
     required property int margin
-    required property string notice
+    required property string text
+    required property int textSize
 
     color: isCurrent ? "#061F1B" : Theme.straw
+
+    // What is written fades in and then stands: a text that scrolls would never let the machine rest.
+    onTextChanged: arrival.restart()
 
     Rounded {
         id: sign
@@ -19,15 +23,15 @@ Rectangle {
         anchors.leftMargin: footer.margin
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.amber
-        height: 44
-        radius: 22
+        height: footer.textSize * 1.16
+        radius: height / 2
         visible: !footer.isCurrent
-        width: visible ? 44 : 0
+        width: height
 
         Words {
             anchors.centerIn: parent
             color: Theme.straw
-            font.pixelSize: 32
+            font.pixelSize: footer.textSize
             lineHeight: 1
             strong: true
             text: "!"
@@ -35,34 +39,26 @@ Rectangle {
     }
 
     Words {
-        anchors.bottom: parent.bottom
-        anchors.left: sign.right
-        anchors.leftMargin: footer.isCurrent ? 0 : 20
-        anchors.right: free.left
-        anchors.rightMargin: 48
-        anchors.top: parent.top
+        id: words
+
+        anchors.left: footer.isCurrent ? parent.left : sign.right
+        anchors.leftMargin: footer.isCurrent ? footer.margin : 24
+        anchors.verticalCenter: parent.verticalCenter
         color: footer.isCurrent ? Theme.inkOnDeep : Theme.amber
-        font.pixelSize: 34
+        font.pixelSize: footer.textSize
         lineHeight: 1
-        fontSizeMode: Text.Fit
-        minimumPixelSize: 30
         objectName: "notice"
-        text: footer.isCurrent
-            ? footer.notice
-            : qsTr("Sambungan data terputus: papan belum diperbarui. Perhatikan panggilan petugas.")
-        verticalAlignment: Text.AlignVCenter
+        text: footer.text
+        wrapMode: Text.NoWrap
     }
 
-    Words {
-        id: free
+    OpacityAnimator {
+        id: arrival
 
-        anchors.right: parent.right
-        anchors.rightMargin: footer.margin
-        anchors.verticalCenter: parent.verticalCenter
-        color: footer.isCurrent ? Theme.gold : Theme.amber
-        font.pixelSize: 34
-        lineHeight: 1
-        strong: true
-        text: qsTr("Semua layanan gratis")
+        duration: 120
+        easing.type: Easing.OutCubic
+        from: 0
+        target: words
+        to: 1
     }
 }

@@ -1,16 +1,25 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import LoketLPSE.Display
 import LoketLPSE.Kiosk
 import "../../qml"
 
-// The public board: laid out on 1920×1080 and scaled as a whole to the television.
+// The public board: laid out on 1920×1080 and scaled as a whole to the television. Nothing on it is
+// written smaller than `textSize`, and no call smaller than `largeSize`.
 Rectangle {
     id: page
 
     required property BoardModel board
     required property ClockModel clock
     readonly property real factor: Math.max(0.1, Math.min(width / 1920, height / 1080))
+    required property int footerHeight
+    required property int headerHeight
+    readonly property bool isSlide: board.slides.kind !== "rest"
+    required property int largeSize
     required property string office
+    required property int sideWidth
+    required property int textSize
 
     color: Theme.deep
 
@@ -37,9 +46,10 @@ Rectangle {
             anchors.rightMargin: Theme.margin
             anchors.top: parent.top
             date: page.clock.date
-            height: 104
+            height: page.headerHeight
             office: page.office
             simulated: page.clock.simulated
+            textSize: page.textSize
             time: page.clock.time
         }
 
@@ -52,13 +62,17 @@ Rectangle {
             anchors.right: side.left
             anchors.rightMargin: 28
             anchors.top: header.bottom
+            visible: !page.isSlide
 
             CallPanel {
                 id: call
 
                 anchors.fill: parent
+                direction: page.board.detail
+                largeSize: page.largeSize
                 number: page.board.title
                 place: page.board.text
+                textSize: page.textSize
                 visible: page.board.kind === "call"
             }
 
@@ -66,38 +80,37 @@ Rectangle {
                 anchors.fill: parent
                 detail: page.board.detail
                 kind: page.board.kind
+                largeSize: page.largeSize
                 text: page.board.text
+                textSize: page.textSize
                 title: page.board.title
                 visible: page.board.kind !== "call"
             }
         }
 
-        Item {
+        SideColumn {
             id: side
 
             anchors.bottom: stage.bottom
             anchors.right: header.right
             anchors.top: stage.top
-            width: 640
+            side: page.board.side
+            textSize: page.textSize
+            visible: stage.visible
+            width: page.sideWidth
+        }
 
-            PreviousCalls {
-                id: previous
+        Loader {
+            active: page.isSlide
+            anchors.bottom: stage.bottom
+            anchors.left: header.left
+            anchors.right: header.right
+            anchors.top: stage.top
 
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
-                calls: page.board.previous
-                room: parent.height - lines.needed
-            }
-
-            LineList {
-                id: lines
-
-                anchors.bottom: parent.bottom
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: previous.bottom
-                lines: page.board.lines
+            sourceComponent: SlidePanel {
+                factor: page.factor
+                slides: page.board.slides
+                textSize: page.textSize
             }
         }
 
@@ -107,10 +120,11 @@ Rectangle {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            height: 72
+            height: page.footerHeight
             isCurrent: page.board.isCurrent
             margin: Theme.margin
-            notice: page.board.notice
+            text: page.board.ticker.text
+            textSize: page.textSize
         }
     }
 }

@@ -6,9 +6,12 @@ import "../../qml/controls"
 Item {
     id: panel
 
+    required property string direction
     readonly property bool isLongPlace: place.length > 12
+    required property int largeSize
     required property string number
     required property string place
+    required property int textSize
 
     // A new call lights the panel up twice; the number itself stays readable throughout.
     function pulse() {
@@ -33,11 +36,16 @@ Item {
     Item {
         id: call
 
+        // What the place needs at least stays its own; the number takes what is left.
+        readonly property real captions: caption.height + (direction.visible ? direction.height : 0)
+        readonly property real gap: Math.max(12, (height - captions) * 0.05)
+        readonly property real forNumber: panel.isLongPlace ? panel.largeSize * 1.3 : (height - captions - 4 * gap) * 0.58
+
         anchors.left: parent.left
-        anchors.margins: 52
+        anchors.margins: 44
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        height: Math.min(parent.height, 900) - 80
+        height: Math.min(parent.height, 920) - 56
 
         transform: Translate {
             id: rise
@@ -50,8 +58,9 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             color: Theme.inkOnGold
-            font.pixelSize: 52
+            font.pixelSize: panel.textSize
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1
             text: qsTr("Nomor antrean")
         }
 
@@ -61,9 +70,10 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: caption.bottom
-            anchors.topMargin: panel.isLongPlace ? 16 : 44
+            anchors.topMargin: call.gap
             color: Theme.inkOnGold
-            size: panel.isLongPlace ? 304 : 380
+            least: panel.largeSize
+            size: Math.max(panel.largeSize, Math.min(400, call.forNumber / 0.76))
             text: panel.number
         }
 
@@ -73,7 +83,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: number.bottom
-            anchors.topMargin: panel.isLongPlace ? 32 : 64
+            anchors.topMargin: call.gap * 1.2
             color: Theme.inkOnGold
             height: 3
             opacity: 0.35
@@ -85,11 +95,13 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: rule.bottom
-            anchors.topMargin: panel.isLongPlace ? 24 : 48
+            anchors.topMargin: call.gap * 0.8
             color: Theme.inkOnGold
-            font.pixelSize: 52
+            font.pixelSize: panel.textSize
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Silakan menuju")
+            lineHeight: 1
+            objectName: "direction"
+            text: panel.direction
             visible: !panel.isLongPlace
         }
 
@@ -98,13 +110,12 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: panel.isLongPlace ? rule.bottom : direction.bottom
-            anchors.topMargin: panel.isLongPlace ? 8 : 0
             color: Theme.inkOnGold
-            font.pixelSize: 200
+            font.pixelSize: Math.max(250, panel.largeSize)
             fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.86
-            minimumPixelSize: 60
+            minimumPixelSize: panel.largeSize
             objectName: "place"
             strong: true
             text: panel.place

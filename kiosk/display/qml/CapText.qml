@@ -6,6 +6,7 @@ Item {
     id: capitals
 
     property alias color: label.color
+    required property int least
     property alias text: label.text
     required property int size
 
@@ -31,7 +32,7 @@ Item {
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: 120
+        minimumPixelSize: capitals.least
         objectName: "number"
         textFormat: Text.PlainText
     }

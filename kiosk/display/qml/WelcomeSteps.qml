@@ -8,13 +8,15 @@ import "../../qml/controls"
 Column {
     id: steps
 
-    spacing: 28
-    topPadding: 12
+    required property int textSize
+
+    spacing: textSize * 0.35
+    topPadding: textSize * 0.2
 
     Repeater {
         model: [
             qsTr("Ambil nomor di kios"),
-            qsTr("Duduk dan tunggu di ruang ini"),
+            qsTr("Duduk dan tunggu di sini"),
             qsTr("Menuju loket saat dipanggil")
         ]
 
@@ -24,19 +26,19 @@ Column {
             required property int index
             required property string modelData
 
-            spacing: 32
+            spacing: 28
 
             Rounded {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.mint
-                height: 88
-                radius: 44
-                width: 88
+                height: steps.textSize * 1.5
+                radius: height / 2
+                width: height
 
                 Words {
                     anchors.centerIn: parent
                     color: Theme.green
-                    font.pixelSize: 48
+                    font.pixelSize: steps.textSize
                     lineHeight: 1
                     strong: true
                     text: step.index + 1
@@ -46,10 +48,10 @@ Column {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink
-                font.pixelSize: 52
+                font.pixelSize: steps.textSize
                 lineHeight: 1
                 text: step.modelData
-                width: steps.width - 120
+                width: steps.width - steps.textSize * 1.5 - 28
             }
         }
     }

@@ -1,5 +1,6 @@
 """How the board keeps up with the office, and what it does when the database goes away."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -7,11 +8,19 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from db.changes import ChangesLost
-from kiosk.display.model import READ_SECONDS, BoardModel
+from kiosk.display.layout import Layout
+from kiosk.display.model import READ_SECONDS, SILENT_SECONDS, BoardModel
+from kiosk.display.parts import Parts
+from kiosk.display.standing import BLIND_AFTER
+from kiosk.display.ticker import Ticker
 from shared.clock import SettableClock
 from shared.qt.change_feed import ChangeFeed
+from shared.qt.fonts import use_bundled_font
 from shared.queueing.views import Board
-from tests.kiosk.display.samples import WIB, at, board, call, line, opened
+from tests.kiosk.display.samples import WIB, at, board, call, line, opened, pause
+from tests.support.touch import dispose_of
+
+HOLD = 5.0
 
 
 class Database:
@@ -22,6 +31,9 @@ class Database:
         self.changes = 0
         self.is_away = False
         self.cannot_read = False
+        self.hangs = threading.Event()
+        self.hangs.set()
+        self.is_asked = False
         self._noticed = 0
 
     def commit(self, board: Board) -> None:
@@ -31,6 +43,8 @@ class Database:
     def read(self) -> Board:
         if self.is_away or self.cannot_read:
             raise OSError("the disk has gone")
+        self.is_asked = not self.hangs.is_set()
+        self.hangs.wait()
         return self.board
 
     def poll(self) -> bool:
@@ -65,7 +79,14 @@ class Wall:
     def hang_up(self) -> BoardModel:
         feed = ChangeFeed(self.database, self.root)
         model = BoardModel(
-            self.database.read, self.clock, WIB, feed, self.root, seconds=lambda: self.seconds
+            self.database.read,
+            self.clock,
+            WIB,
+            feed,
+            Parts(Layout(65), None, self.root),
+            self.root,
+            hold=HOLD,
+            seconds=lambda: self.seconds,
         )
         model.called.connect(self.hear)
         self.models.append((model, feed))
@@ -96,18 +117,22 @@ def is_current(model: BoardModel) -> bool:
 
 @pytest.fixture
 def wall(qtbot: QtBot) -> Iterator[Wall]:
+    use_bundled_font()
     wall = Wall(qtbot)
     yield wall
+    wall.database.hangs.set()
     for model, feed in wall.models:
         model.close()
         feed.close()
+    dispose_of(wall.root)
 
 
 def test_a_call_is_announced_when_it_is_made(wall: Wall) -> None:
     model = wall.hang_up()
     wall.call("A-001")
     wall.qtbot.waitUntil(lambda: wall.announced == [("A-001", "Loket 1")])
-    assert tuple(map(model.property, ("kind", "title", "text"))) == ("call", "A-001", "Loket 1")
+    shown = tuple(map(model.property, ("kind", "title", "text")))
+    assert shown == ("call", "A-001", "Loket 1")
 
 
 def test_calls_made_at_once_are_announced_one_after_the_other(wall: Wall) -> None:
@@ -117,7 +142,7 @@ def test_calls_made_at_once_are_announced_one_after_the_other(wall: Wall) -> Non
     wall.qtbot.wait(500)
     assert [number for number, _ in wall.announced] == ["A-001"]
     for shown in (2, 3):
-        wall.seconds += 5.0
+        wall.seconds += HOLD
         wall.qtbot.waitUntil(lambda shown=shown: len(wall.announced) == shown)  # type: ignore[misc]
     assert [number for number, _ in wall.announced] == ["A-001", "A-002", "A-003"]
     assert title(model) == "A-003"
@@ -163,8 +188,38 @@ def test_an_old_reading_is_renewed_although_nobody_reported_a_change(wall: Wall)
     wall.qtbot.waitUntil(lambda: title(model) == "A-001")
 
 
-def test_the_countdown_moves_with_the_clock(wall: Wall) -> None:
+def test_a_board_cut_off_for_long_no_longer_sends_anybody_anywhere(wall: Wall) -> None:
+    wall.call("A-001")
     model = wall.hang_up()
-    assert str(model.property("notice")).endswith("2 jam 18 menit lagi")
-    wall.clock.set(at(11, 58))
-    wall.qtbot.waitUntil(lambda: str(model.property("notice")).endswith("· 2 menit lagi"))
+    wall.database.is_away = True
+    wall.qtbot.waitUntil(lambda: not is_current(model))
+    ticker = wall.root.findChild(Ticker)
+    assert ticker is not None
+    assert ticker.property("text") == "Tidak tersambung: perhatikan panggilan petugas."
+    wall.seconds += BLIND_AFTER.total_seconds()
+    wall.qtbot.waitUntil(lambda: title(model) == "Tidak tersambung")
+
+    wall.database.is_away = False
+    wall.qtbot.waitUntil(lambda: title(model) == "A-001", timeout=10_000)
+
+
+def test_a_database_that_does_not_answer_counts_as_away(wall: Wall) -> None:
+    model = wall.hang_up()
+    wall.database.hangs.clear()
+    wall.seconds += READ_SECONDS
+    wall.qtbot.waitUntil(lambda: wall.database.is_asked)
+    assert is_current(model)
+    wall.seconds += SILENT_SECONDS
+    wall.qtbot.waitUntil(lambda: not is_current(model))
+
+    wall.database.hangs.set()
+    wall.qtbot.waitUntil(lambda: is_current(model))
+
+
+def test_the_countdown_moves_with_the_clock(wall: Wall) -> None:
+    wall.database.board = board(line("A", pause(at(13)), waiting=1), now=at(12, 17))
+    wall.clock.set(at(12, 17))
+    model = wall.hang_up()
+    assert model.property("text") == "43 menit lagi"
+    wall.clock.set(at(12, 58))
+    wall.qtbot.waitUntil(lambda: model.property("text") == "2 menit lagi")

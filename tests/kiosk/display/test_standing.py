@@ -1,5 +1,6 @@
 """What the board says about a moment."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,11 +8,10 @@ import pytest
 from kiosk.display.standing import (
     CALL_IS_NEWS,
     CALL_STAYS,
-    LineRow,
     Panel,
     PanelKind,
     countdown,
-    line_rows,
+    line_groups,
     notice,
     panel,
 )
@@ -24,7 +24,14 @@ NBSP = "\N{NO-BREAK SPACE}"
 def test_a_call_shows_its_number_and_where_to_go() -> None:
     now = at(9, 42)
     shown = panel(board(line("A", opened(at(12))), now=now), call(1, "A-014"), False, now, WIB)
-    assert shown == Panel(PanelKind.CALL, "A-014", "Loket 1")
+    assert shown == Panel(PanelKind.CALL, "A-014", "Loket 1", "Silakan menuju")
+
+
+def test_a_call_to_a_computer_says_in_which_room_it_stands() -> None:
+    now = at(9, 42)
+    to_pc = replace(call(1, "D-007", "PC 3"), is_computer=True)
+    shown = panel(board(line("D", opened(at(16))), now=now), to_pc, False, now, WIB)
+    assert shown == Panel(PanelKind.CALL, "D-007", "PC 3", "Silakan ke ruang bidding")
 
 
 def test_an_open_office_that_has_called_nobody_yet_welcomes() -> None:
@@ -102,7 +109,7 @@ def test_a_closing_without_known_end_promises_nothing() -> None:
     assert panel(shut, None, False, now, WIB) == Panel(
         PanelKind.CLOSED, "Tutup sementara", "Pindah kantor"
     )
-    assert notice(shut, now, WIB) == ""
+    assert notice(shut, now, WIB) == ()
 
 
 @pytest.mark.parametrize(
@@ -123,28 +130,26 @@ def test_the_countdown_agrees_with_the_clock_beside_it(now: datetime, words: str
     assert countdown(at(13), now) == words
 
 
-def test_lines_stand_under_the_hours_they_share() -> None:
-    rows = line_rows(
+def test_lines_stand_under_what_they_share() -> None:
+    groups = line_groups(
         (
             line("A", pause(at(13)), waiting=3),
             line("B", pause(at(13))),
             line("C", opened(at(16))),
-            line("D", opened(at(16)), closed(State.SPECIAL_CLOSURE, at(9, day=24))),
+            line("D", opened(at(14)), closed(State.SPECIAL_CLOSURE, at(9, day=24))),
             line("E", closed(State.NOT_SERVICE_DAY, at(9, day=30))),
-            line("F", opened(at(16))),
         ),
         at(12, 18),
         WIB,
     )
-    assert [(row.prefix, row.heading.replace(NBSP, " ")) for row in rows] == [
-        ("A", "Istirahat, buka pukul 13.00"),
-        ("B", ""),
-        ("C", "Buka sampai pukul 16.00"),
-        ("F", ""),
-        ("D", "Sebagian buka sampai pukul 16.00"),
-        ("E", "Tutup, buka Senin 30 Nov pukul 09.00"),
+    assert [
+        (group.heading.replace(NBSP, " "), group.is_open, "".join(x.prefix for x in group.lines))
+        for group in groups
+    ] == [
+        ("Istirahat, buka pukul 13.00", False, "AB"),
+        ("Menunggu", True, "CD"),
+        ("Tutup, buka Senin 30 Nov pukul 09.00", False, "E"),
     ]
-    assert rows[0] == LineRow("A", "Layanan A", 3, rows[0].heading, False)
 
 
 def test_the_notice_tells_of_a_break_before_all_else() -> None:
@@ -155,9 +160,10 @@ def test_the_notice_tells_of_a_break_before_all_else() -> None:
         line("C", opened(at(12, 30))),
         now=now,
     )
-    assert notice(partly, now, WIB).replace(NBSP, " ") == (
-        "Layanan A dan B istirahat, buka lagi pukul 13.00 · 42 menit lagi"
-    )
+    assert told(notice(partly, now, WIB)) == [
+        "Layanan A dan B istirahat, buka lagi pukul 13.00",
+        "Layanan A dan B buka 42 menit lagi",
+    ]
 
 
 def test_the_notice_tells_of_the_next_closing_and_of_the_next_opening() -> None:
@@ -165,10 +171,10 @@ def test_the_notice_tells_of_the_next_closing_and_of_the_next_opening() -> None:
     some = board(
         *(line(prefix, opened(at(14))) for prefix in "ABG"), line("C", opened(at(16))), now=now
     )
-    assert notice(some, now, WIB).replace(NBSP, " ") == (
-        "Layanan A, B, dan G buka sampai pukul 14.00 · 4 jam 18 menit lagi"
-    )
+    assert told(notice(some, now, WIB)) == ["Layanan A, B, dan G buka sampai pukul 14.00"]
     shut = board(line("A", closed(State.AFTER_CLOSING, at(9, day=24))), now=now)
-    assert notice(shut, now, WIB).replace(NBSP, " ") == (
-        "Semua layanan buka lagi besok pukul 09.00"
-    )
+    assert told(notice(shut, now, WIB)) == ["Semua layanan buka lagi besok pukul 09.00"]
+
+
+def told(sentences: tuple[str, ...]) -> list[str]:
+    return [sentence.replace(NBSP, " ") for sentence in sentences]

@@ -2,22 +2,31 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from db.models import Counter
+from kiosk.display.legibility import letter_height, pixels_per_mm
 from kiosk.display.window import DisplayWindow
 from shared.actors import Officer, new_request
+from shared.demonstration import PASSWORD
 from shared.office import Office
 from shared.qt.fonts import use_bundled_font
-from tests.support.offices import Place, at, seated, take_ticket
+from shared.settings import DisplaySettings
+from shared.staff import SignIn
+from tests.support.offices import KIOSK, Place, at, seated, take_ticket
+from tests.support.touch import dispose_of, spin
 
 LONG_NAME = "Loket Khusus Penyandang Disabilitas 12"
+ROW = ("heading", "lead", "rowBody", "value")
+NEAR = DisplaySettings(distance_m=3, diagonal_inch=65)
+"""A large screen read from nearby: the side column has room for everything on one page."""
 
 
 @dataclass
@@ -29,9 +38,16 @@ class Lobby:
     office: Office
     windows: list[DisplayWindow] = field(default_factory=list)
 
-    def open(self, width: int = 1920, height: int = 1080, hold: float = 0.0) -> DisplayWindow:
+    def open(
+        self,
+        width: int = 1920,
+        height: int = 1080,
+        hold: float = 0.0,
+        settings: DisplaySettings | None = None,
+        pace: float = 1.0,
+    ) -> DisplayWindow:
         """Hang up a board of this size and wait until it has read the queue."""
-        window = DisplayWindow(self.place.open(), hold=hold)
+        window = DisplayWindow(self.place.open(), settings=settings, hold=hold, pace=pace)
         self.windows.append(window)
         window.resize(width, height)
         window.show()
@@ -39,12 +55,15 @@ class Lobby:
         return window
 
     def call(self, officer: Officer, service: str = "1a") -> str:
-        """A visitor takes a number and is called; return the number."""
+        """A visitor takes a number, is called and served; return the number."""
         ticket = take_ticket(self.office, service)
         self.office.queueing.call(ticket.id, officer, new_request())
         self.office.queueing.begin(ticket.id, officer, new_request())
         self.office.queueing.finish(ticket.id, officer, new_request())
         return ticket.label
+
+    def wait_for(self, window: DisplayWindow, name: str, *told: str) -> None:
+        self.wait(lambda: words(window, name) == list(told))
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=10_000)
@@ -57,6 +76,7 @@ def lobby(qtbot: QtBot, sqlite_place: Place) -> Iterator[Lobby]:
     yield lobby
     for window in lobby.windows:
         window.close()
+        dispose_of(window)
 
 
 def texts(window: DisplayWindow, name: str = "") -> list[QQuickItem]:
@@ -87,49 +107,76 @@ def size(item: QQuickItem) -> int:
 
 
 def test_nobody_called_yet_is_welcomed(lobby: Lobby) -> None:
+    take_ticket(lobby.office)
     window = lobby.open()
     assert words(window, "restTitle") == ["Selamat datang"]
-    assert "SIMULASI" in words(window)
-    assert "Semua layanan gratis" in words(window)
-    assert {"09.00", "Senin, 23 November 2026"} <= set(words(window))
+    assert {"SIMULASI", "09.00", "Senin 23 Nov"} <= set(words(window))
 
 
 def test_a_call_appears_with_its_counter_and_moves_on_to_the_last_calls(lobby: Lobby) -> None:
-    window = lobby.open()
+    window = lobby.open(settings=NEAR)
     first = lobby.call(seated(lobby.office, "siti", 1))
-    lobby.wait(lambda: words(window, "number") == [first])
+    lobby.wait_for(window, "number", first)
     assert words(window, "place") == ["Loket 1"]
+    assert words(window, "direction") == ["Silakan menuju"]
 
     second = lobby.call(seated(lobby.office, "budi", 2), "1b")
-    lobby.wait(lambda: words(window, "number") == [second])
+    lobby.wait_for(window, "number", second)
     assert words(window, "place") == ["Loket 2"]
     assert words(window, "previousPlace") == ["Loket 1"]
 
 
+def test_every_counter_tells_whom_it_serves(lobby: Lobby) -> None:
+    window = lobby.open(settings=NEAR)
+    siti = seated(lobby.office, "siti", 1)
+    ticket = take_ticket(lobby.office)
+    lobby.office.queueing.call(ticket.id, siti, new_request())
+    lobby.wait(lambda: ticket.label in words(window, "value"))
+    assert "Loket 2 tutup" in words(window, "rowBody")
+    seated(lobby.office, "budi", 2)
+    lobby.wait(lambda: "–" in words(window, "value"))
+
+
 def test_waiting_visitors_are_counted_under_their_prefix(lobby: Lobby) -> None:
-    window = lobby.open()
+    window = lobby.open(settings=NEAR)
     for _ in range(11):
         take_ticket(lobby.office, "1a")
-    lobby.wait(lambda: "11" in words(window))
+    lobby.wait(lambda: "11" in words(window, "value"))
+
+
+def test_a_computer_that_becomes_free_is_called_with_its_room(lobby: Lobby) -> None:
+    window = lobby.open(settings=NEAR)
+    assert "Ruang bidding\n8 PC kosong" in words(window, "rowBody")
+    tickets = [take_ticket(lobby.office, "1d", phone=f"08123456{n:04}") for n in range(9)]
+    lobby.wait(lambda: "Ruang bidding" in words(window, "rowBody"))
+    lobby.office.bidding_room.sign_out(tickets[2].code, KIOSK, new_request())
+    lobby.wait_for(window, "number", tickets[8].label)
+    assert words(window, "place") == ["PC 3"]
+    assert words(window, "direction") == ["Silakan ke ruang bidding"]
 
 
 def test_a_break_of_some_services_is_told_beside_those_that_are_open(lobby: Lobby) -> None:
     lobby.place.clock.set(at(12, 18))
+    window = lobby.open(settings=NEAR)
+    assert words(window, "heading") == ["Istirahat, buka pukul 13.00", "Menunggu"]
+    assert words(window, "notice") == ["Layanan A dan B istirahat, buka lagi pukul 13.00"]
+
+
+def test_a_break_of_the_whole_office_counts_down(lobby: Lobby) -> None:
+    supervisor = lobby.office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+    noon = {"days": [0, 1, 2, 3, 4], "starts": "12:00", "ends": "13:00"}
+    lobby.office.preferences.change({"office_breaks": (noon,)}, supervisor, new_request())
+    lobby.place.clock.set(at(12, 18))
     window = lobby.open()
-    assert words(window, "heading") == [
-        "Istirahat, buka pukul 13.00",
-        "Buka sampai pukul 16.00",
-        "Buka sampai pukul 14.00",
-    ]
-    assert words(window, "notice") == [
-        "Layanan A dan B istirahat, buka lagi pukul 13.00 · 42 menit lagi"
-    ]
+    assert words(window, "restTitle") == ["Istirahat"]
+    assert words(window, "restText") == ["42 menit lagi"]
+    assert words(window, "restDetail") == ["Buka lagi pukul 13.00"]
 
 
 def test_a_break_begins_on_the_board_by_the_clock_alone(lobby: Lobby) -> None:
     lobby.place.clock.set(at(11, 59, 59))
-    window = lobby.open()
-    assert words(window, "heading")[0] == "Buka sampai pukul 12.00"
+    window = lobby.open(settings=NEAR)
+    assert words(window, "heading") == ["Menunggu"]
     lobby.place.clock.set(at(12))
     lobby.wait(lambda: words(window, "heading")[0] == "Istirahat, buka pukul 13.00")
 
@@ -142,14 +189,104 @@ def test_a_holiday_is_named_with_the_next_opening(lobby: Lobby) -> None:
     assert words(window, "restDetail") == ["Buka lagi Senin 28 Des pukul 09.00"]
 
 
-def test_sizes_can_be_read_from_the_back_of_the_room(lobby: Lobby) -> None:
+def test_the_running_text_is_the_offices_own_and_turns(lobby: Lobby) -> None:
+    supervisor = lobby.office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+    mine = {"running_text": "Parkir di belakang.\nMushola di lantai 2."}
+    lobby.office.preferences.change(mine, supervisor, new_request())
+    window = lobby.open()
+    for told in ("Layanan A dan B buka sampai pukul 12.00", "Parkir di belakang."):
+        lobby.wait_for(window, "notice", told)
+
+
+def test_when_nobody_waits_the_maklumat_and_the_pictures_take_turns_until_somebody_comes(
+    lobby: Lobby, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "foto"
+    pictures.mkdir()
+    picture = QImage(640, 480, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    assert picture.save(str(pictures / "kantor.jpg"))
+    (pictures / "rusak.png").write_bytes(b"bukan gambar")
+    (pictures / "catatan.txt").write_text("bukan gambar")
+
+    window = lobby.open(settings=DisplaySettings(pictures=pictures), pace=0.02)
+    lobby.wait(lambda: words(window, "slideTitle") == ["Maklumat pelayanan"])
+    assert "kantor demonstrasi" in " ".join(words(window, "slideText")).replace("\n", " ")
+    lobby.wait(
+        lambda: (
+            [item.property("source").fileName() for item in shown_pictures(window)]
+            == ["kantor.jpg"]
+        )
+    )
+    lobby.wait(lambda: words(window, "restTitle") == ["Selamat datang"])
+
+    take_ticket(lobby.office)
+    lobby.wait(lambda: "1" in words(window, "value") and not shown_pictures(window))
+    spin(1.0)
+    assert words(window, "slideTitle") == []
+
+
+def shown_pictures(window: DisplayWindow) -> list[QQuickItem]:
+    return [i for i in _below(window.contentItem()) if i.objectName() == "slidePicture"]
+
+
+def test_an_idle_board_draws_nothing(lobby: Lobby) -> None:
+    take_ticket(lobby.office)
+    window = lobby.open(settings=NEAR)
+    frames: list[int] = []
+    spin(1.0)
+    window.frameSwapped.connect(lambda: frames.append(1))
+    spin(2.0)
+    assert frames == []
+
+
+@pytest.mark.parametrize(("distance", "diagonal"), [(5, 55), (5, 43), (4, 43), (3, 65)])
+def test_everything_can_be_read_from_the_configured_distance(
+    lobby: Lobby, distance: float, diagonal: float
+) -> None:
+    settings = DisplaySettings(distance_m=distance, diagonal_inch=diagonal)
+    window = lobby.open(settings=settings, pace=0.05)
+    siti = seated(lobby.office, "siti", 1)
+    label = lobby.call(siti)
+    lobby.wait_for(window, "number", label)
+    take_ticket(lobby.office)
+    for item in every_text(lobby, window, "number", "place", "direction", "notice", *ROW):
+        is_call = item.objectName() in ("number", "place")
+        least = letter_height(0.7 if is_call else 0.35, distance)
+        assert height_mm(item, diagonal) >= least, item.property("text")
+        assert not overflows(item, window), item.property("text")
+
+
+def every_text(lobby: Lobby, window: DisplayWindow, *names: str) -> Iterator[QQuickItem]:
+    """Every text of a board that turns its pages, until all these were seen."""
+    missing = set(names)
+    while missing:
+        window.grabWindow()  # a frame: texts are fitted into their places when one is drawn
+        page = side_of(window)
+        for item in texts(window):
+            missing.discard(item.objectName())
+            yield item
+        lobby.wait(lambda page=page: not missing or page != side_of(window))  # type: ignore[misc]
+
+
+def side_of(window: DisplayWindow) -> list[str]:
+    return words(window, "rowBody") + words(window, "previousPlace")
+
+
+def height_mm(item: QQuickItem, diagonal: float) -> float:
+    """How high a text's capitals are on a screen of this diagonal."""
+    font = QFont(item.property("font"))
+    font.setPixelSize(size(item))
+    return QFontMetricsF(font).capHeight() / pixels_per_mm(diagonal)
+
+
+def test_the_number_is_larger_than_everything_else(lobby: Lobby) -> None:
     window = lobby.open()
     label = lobby.call(seated(lobby.office, "siti", 1))
-    lobby.wait(lambda: words(window, "number") == [label])
-    window.grabWindow()  # a frame: texts are fitted into their places when one is drawn
+    lobby.wait_for(window, "number", label)
+    window.grabWindow()
     assert [size(item) >= 300 for item in texts(window, "number")] == [True]
-    assert [size(item) >= 120 for item in texts(window, "place")] == [True]
-    assert min(size(item) for item in texts(window)) >= 30
+    assert [size(item) >= 180 for item in texts(window, "place")] == [True]
 
 
 @pytest.mark.parametrize("resolution", [(1366, 768), (1920, 1080), (3840, 2160), (1280, 1024)])
@@ -160,17 +297,12 @@ def test_a_long_counter_name_is_readable_and_nothing_is_cut_off(
         session.execute(update(Counter).values(name=LONG_NAME))
     siti = seated(lobby.office, "siti", 1)
     labels = [lobby.call(siti) for _ in range(6)]
-    window = lobby.open(*resolution)
+    window = lobby.open(*resolution, pace=0.05)
     lobby.wait(lambda: words(window, "number") == labels[-1:])
-    window.grabWindow()  # a frame: texts are fitted into their places when one is drawn
-
-    assert words(window, "place") == [LONG_NAME]
-    assert size(texts(window, "place")[0]) >= 120
-    assert size(texts(window, "number")[0]) >= 300
-    assert len(words(window, "previousPlace")) >= 2
-    for item in texts(window):
+    for item in every_text(lobby, window, "number", "place", "notice", "previousPlace", *ROW):
         assert not item.property("truncated"), item.property("text")
         assert not overflows(item, window), item.property("text")
+    assert words(window, "place") == [LONG_NAME]
 
 
 def overflows(item: QQuickItem, window: DisplayWindow) -> bool:
@@ -186,10 +318,11 @@ def test_every_text_stands_out_from_its_ground(lobby: Lobby) -> None:
     window = lobby.open()
     labels = [lobby.call(seated(lobby.office, "siti", 1)) for _ in range(2)]
     lobby.wait(lambda: words(window, "number") == labels[-1:])
+    spin(1.0)  # the call has pulsed and rests
     picture = window.grabWindow()
     for item in texts(window):
-        corner = item.mapToScene(QRectF(item.boundingRect()).topLeft())
-        ground = picture.pixelColor(int(corner.x()) - 3, int(corner.y()) + 3)
+        edge = item.mapRectToScene(QRectF(item.boundingRect()))
+        ground = picture.pixelColor(int(edge.left()) - 3, int(edge.center().y()))
         assert contrast(item.property("color"), ground) >= 7, item.property("text")
 
 
