@@ -3,11 +3,23 @@
 import gc
 import sys
 
-# Nothing that is made while starting is rubbish: looking through it again and again only delays
-# the first window. The app switches the collector on once its window stands.
-gc.disable()
+from kiosk.options import read_options
 
-from kiosk.app import main  # noqa: E402 - after the line above, because importing is the start
+
+def main() -> int:
+    """Open the app, or watch over it; returns the exit code."""
+    options = read_options()
+    if options.supervised:
+        from kiosk import supervisor
+
+        return supervisor.main([word for word in sys.argv[1:] if word != "--supervised"])
+    # Nothing that is made while starting is rubbish: looking through it again and again only
+    # delays the first window. Later the app collects by itself (shared/qt/garbage.py).
+    gc.disable()
+    from kiosk import app
+
+    return app.run(options)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,70 +1,81 @@
 """Starts the kiosk or the public board: settings, office, printer, window."""
 
-import argparse
-import gc
 import logging
 import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from kiosk.lockdown.pulse import Pulse
+from kiosk.lockdown.screens import fill_screen
+from kiosk.lockdown.set_pin import ask_for_pin
+from kiosk.options import Options, read_options
 from shared import product
 from shared.actors import Kiosk
 from shared.office import Office
+from shared.printing.trial import print_trial
 from shared.qt.fonts import use_bundled_font
+from shared.qt.garbage import GarbageTimer
 from shared.qt.messages import log_qt_messages, show_faults
 from shared.qt.print_reports import spooler_of
 from shared.settings import Settings
 from shared.startup import CannotStart, open_workstation
+from shared.voice.synthesiser import load_voice
 
+_STANDARD_OUTPUT: Final = 1
 _COMFORTABLE: Final = 0.85
 """The part of a screen that a window takes which does not fill it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the app until its window is closed; returns the exit code."""
-    chosen = _parser().parse_args(arguments)
+    return run(read_options(arguments))
+
+
+def run(options: Options) -> int:
+    """Do what the command line asked for; returns the exit code."""
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        name = "Layar antrean" if chosen.display else "Kiosk 1"
-        settings, office = open_workstation(chosen.settings, name)
+        name = "Layar antrean" if options.display else "Kiosk 1"
+        settings, office = open_workstation(options.settings, name)
     except CannotStart as refusal:
         print(refusal, file=sys.stderr)
         return 2
     try:
-        return _run(settings, office, is_board=chosen.display, is_windowed=chosen.windowed)
+        if options.set_pin:
+            return ask_for_pin(office, Kiosk(settings.workstation))
+        return _show(settings, office, options)
     finally:
         office.close()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m kiosk", description=__doc__)
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="this workstation's settings")
-    parser.add_argument("--display", action="store_true", help="open the public board instead")
-    parser.add_argument("--windowed", action="store_true", help="do not fill the screen")
-    parser.add_argument(
-        "--version", action="version", version=f"{product.NAME} {product.VERSION} (kiosk)"
-    )
-    return parser
-
-
-def _run(settings: Settings, office: Office, *, is_board: bool, is_windowed: bool) -> int:
+def _show(settings: Settings, office: Office, options: Options) -> int:
     application = _application()
-    with _board(office) if is_board else _kiosk(settings, office) as window:
-        if is_windowed:
+    with _board(settings, office) if options.display else _kiosk(settings, office) as window:
+        if options.windowed:
             _show_in_part(window)
         else:
-            window.showFullScreen()
-        gc.freeze()  # what stands now stays: the collector need not look through it
-        gc.enable()
+            _show_full_screen(window, office.staff_menu.screen(settings.workstation))
+        if options.beats:
+            Pulse(_STANDARD_OUTPUT, window)
+        GarbageTimer(application)
         return application.exec()
+
+
+def _show_full_screen(window: QQuickView, screen_name: str) -> None:
+    """Fill the screen that staff chose, and let nobody leave a kiosk."""
+    from kiosk.window import KioskWindow
+
+    fill_screen(window, screen_name)
+    if isinstance(window, KioskWindow):
+        window.lock()
 
 
 def _show_in_part(window: QQuickView) -> None:
@@ -82,15 +93,19 @@ def _application() -> QGuiApplication:
     application.setApplicationName(product.NAME)
     use_bundled_font()
     for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: application.quit())
+        # Not quit(), which asks every window first: a locked one refuses. And by the event loop:
+        # before it runs, exit() would have no effect.
+        signal.signal(ending, lambda *_: QTimer.singleShot(0, application.exit))
     return application
 
 
 @contextmanager
-def _board(office: Office) -> Iterator[QQuickView]:
+def _board(settings: Settings, office: Office) -> Iterator[QQuickView]:
     from kiosk.display.window import DisplayWindow
+    from shared.voice import Player
 
-    window = DisplayWindow(office)
+    output = Player() if settings.display.voice else None
+    window = DisplayWindow(office, Kiosk(settings.workstation), settings.display, output=output)
     try:
         yield window
     finally:
@@ -102,7 +117,14 @@ def _kiosk(settings: Settings, office: Office) -> Iterator[QQuickView]:
     from kiosk.models.patience_model import Patience
     from kiosk.window import KioskWindow
 
-    window = KioskWindow(office, Kiosk(settings.workstation), Patience(settings.idle_seconds))
+    window = KioskWindow(
+        office,
+        Kiosk(settings.workstation),
+        Patience(settings.idle_seconds),
+        scanner=settings.scanner,
+        print_trial=partial(print_trial, settings, office),
+        voice=load_voice(settings.read_aloud_folder),
+    )
     show_faults(window.show_fault)
     spooler = spooler_of(settings, office, window, window.hear_print)
     window.ticketIssued.connect(spooler.wake)
@@ -110,5 +132,6 @@ def _kiosk(settings: Settings, office: Office) -> Iterator[QQuickView]:
     try:
         yield window
     finally:
+        window.unlock()
         window.close()
         spooler.stop()

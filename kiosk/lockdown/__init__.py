@@ -1,0 +1,1 @@
+"""Keeps a public kiosk on its pages, and lets staff leave them."""
