@@ -1,5 +1,6 @@
 """What holds for every test: no screen is needed, and no test fails for being slow."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,22 @@ os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# As in the apps (shared/qt/garbage.py): a worker thread must never take objects of Qt apart.
+gc.disable()
+TESTS_A_COLLECTION = 20
+
+
+@pytest.fixture(autouse=True)
+def collect_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect Python's garbage between tests, on the thread that windows belong to."""
+    yield
+    request.config.stash[_RUN] = run = request.config.stash.get(_RUN, 0) + 1
+    if run % TESTS_A_COLLECTION == 0:
+        gc.collect()
+
+
+_RUN = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="session")

@@ -4,16 +4,14 @@ Everything happens by touch at the kiosk, by keys and scanner at the counters; t
 objects are only read, to see what was printed and why a service is closed.
 """
 
-import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import Qt
-from sqlalchemy import select
 
-from db.models import Slip
 from shared.catalogue import Mark
-from tests.e2e.officer import ABSENT, MISSING, Company, Officer, Paper
+from tests.e2e.bidding_room import bidding_room
+from tests.e2e.officer import ABSENT, MISSING, Company, Paper
+from tests.e2e.scene import Day
 from tests.e2e.stage import LANDSCAPE, Stage
 from tests.e2e.visitors import (
     AHMAD,
@@ -28,74 +26,13 @@ from tests.e2e.visitors import (
     RINI,
     TONO,
     YUSUF,
-    Visitor,
     leave,
 )
-from tests.support.touch import Hand, wait_until
+from tests.support.touch import wait_until
 
-CODE: Final = re.compile(r"^T\w{3}-\w{4}-\w{4}$")
 WITHOUT_STAMP: Final = Paper(not_applicable=frozenset({Mark.COMPANY_STAMP}))
 BAMBANG_SLIP: Final = "DK-2026-0001"
 NO_AKTA_COPY: Final = Paper(lacking=frozenset({Mark.COPY}))
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Somebody came when the service was closed."""
-
-    service: str
-    at: str
-    reason: str
-
-
-@dataclass
-class Day:
-    """Who is where while the story goes on."""
-
-    stage: Stage
-    kiosk: Hand
-    board: Hand
-    siti: Officer
-    budi: Officer
-    refusals: list[Refusal] = field(default_factory=list)
-
-    def picture(self, hand: Hand | Officer, name: str, caption: str) -> None:
-        """Photograph a window."""
-        self.stage.photograph(hand.window, name, caption)
-
-    def arrive(self, visitor: Visitor) -> str:
-        """A visitor signs in and leaves the kiosk with a number; returns its barcode's code."""
-        visitor.sign_in(self.kiosk)
-        code = self.code_on_screen() if visitor.service else ""
-        leave(self.kiosk)
-        return code
-
-    def code_on_screen(self) -> str:
-        """The code under the barcode on the ticket page, as a scanner reads it."""
-        return next(text for text in self.kiosk.texts() if CODE.match(text)).replace("-", "")
-
-    def is_refused(self, visitor: Visitor) -> None:
-        """The card of a closed service says why and leads nowhere."""
-        visitor.reach_services(self.kiosk)
-        opening = self.budi.office.hours.opening(visitor.service)
-        card = self.kiosk.find(f"service-{visitor.service}")
-        wait_until(lambda: not card.isEnabled(), f"{visitor.service} is closed")
-        self.kiosk.wait_for_text(opening.reason)
-        self.kiosk.tap_item(card)
-        assert self.kiosk.look_for("submit") is None
-        self.note_refusal(visitor.service)
-
-    def note_refusal(self, service: str) -> None:
-        """Write down that, when and why somebody was refused."""
-        opening = self.budi.office.hours.opening(service)
-        self.refusals.append(Refusal(service, opening.at.isoformat(), opening.state))
-
-    def slip_code(self, number: str) -> str:
-        """The code of the barcode on a slip that was handed out."""
-        with self.budi.office.database.reading() as session:
-            code = session.scalar(select(Slip.code).where(Slip.number == number))
-        assert code is not None
-        return code
 
 
 def open_doors(stage: Stage) -> Day:
@@ -381,6 +318,7 @@ def play(stage: Stage) -> Day:
     morning(day)
     first_deficiency(day)
     individual(day)
+    bidding_room(day)
     second_visit(day)
     rejection(day)
     helpdesk(day)

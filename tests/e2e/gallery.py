@@ -4,6 +4,7 @@ Where a state cannot be reached by hand in a moment, the office is put into it b
 officer's counter is renamed, a fault is reported. What is photographed is always the window.
 """
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -17,10 +18,11 @@ from shared.catalogue import ApplicantType, Audience
 from shared.errors import UserError
 from shared.founding import found_office
 from shared.office import open_office
-from tests.e2e.day import Day
 from tests.e2e.officer import ABSENT, MISSING, Company, Officer
+from tests.e2e.scene import Day
 from tests.e2e.stage import LANDSCAPE, PORTRAIT, Stage
-from tests.e2e.visitors import DEWI, GUEST, LESTARI, YUSUF, Visitor, leave
+from tests.e2e.visitors import DEWI, GUEST, LESTARI, RUDI, Visitor, leave
+from tests.kiosk.ways import WAYS
 from tests.support.touch import Hand, spin, wait_until
 
 PANEL: Final = (1280, 800)
@@ -49,7 +51,15 @@ LONG: Final = Visitor(
     LONG_NAME, service="1a", organisation=LONG_COMPANY, applicant=ApplicantType.OTHER,
     is_director=False, phone="+6281234567890", priority=True,
 )  # fmt: skip
-BIDDER: Final = replace(YUSUF, service="1d", identity="3276014101900001")
+BIDDER: Final = replace(
+    RUDI, identity="3276014101900001", organisation="PT Jembatan Raya Sejahtera"
+)
+WISHES: Final = {
+    "english": ("language",),
+    "besar": ("larger",),
+    "large": ("language", "larger"),
+}
+"""The buttons touched before each way, by the name of what comes of it."""
 
 
 def walk_every_page(day: Day) -> None:
@@ -61,10 +71,46 @@ def walk_every_page(day: Day) -> None:
         kiosk.wait_for_text("layanan buka")
         _open_pages(stage, kiosk, name)
         _closed_pages(stage, kiosk, name)
+    _other_tongues(stage)
     _interrupted(stage)
     _counter_pages(day)
     _board_pages(day)
     _first_start(stage)
+
+
+def _other_tongues(stage: Stage) -> None:
+    """The kiosk's ways in English, and in the large display in both languages."""
+    for at, (name, wishes) in enumerate(WISHES.items()):
+        stage.at(9, 30, day=8 + at)
+        for shape, size in SHAPES[:2]:
+            kiosk = stage.kiosk(f"Kiosk {name} {shape}", size)
+            for way in WAYS:
+                kiosk.wait_for("audience-provider")
+                for wish in wishes:
+                    kiosk.tap(wish)
+                for page in way(kiosk):
+                    caption = f"{page} ({name}, {WORDS[shape]})"
+                    stage.photograph(kiosk.window, f"{name}-{shape}-{_slug(page)}", caption)
+                _go_home(kiosk, wishes)
+
+
+def _go_home(kiosk: Hand, wishes: tuple[str, ...]) -> None:
+    """End what was begun; whoever only looked at the home page takes back what was wished."""
+    if kiosk.look_for("cancel") is not None:
+        kiosk.tap("cancel")
+    elif kiosk.look_for(f"audience-{Audience.PROVIDER}") is not None and _is_wished(kiosk):
+        for wish in wishes:
+            kiosk.tap(wish)
+
+
+def _is_wished(kiosk: Hand) -> bool:
+    """Whether language or size are not those that a kiosk begins with."""
+    begins = {"language": "English", "larger": "Tampilan besar"}
+    return any(kiosk.find(name).property("text") != text for name, text in begins.items())
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"\W+", "-", words)
 
 
 def _open_pages(stage: Stage, kiosk: Hand, name: str) -> None:

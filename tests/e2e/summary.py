@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.models import Slip, Ticket
 from shared.office import Office
 from shared.queueing import ticket_label
-from tests.e2e.day import Day
+from tests.e2e.scene import Day
 
 FILE = "summary.json"
 

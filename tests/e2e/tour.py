@@ -5,8 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from tests.e2e.day import Day, play
+from tests.e2e.day import play
 from tests.e2e.gallery import walk_every_page
+from tests.e2e.scene import Day
 from tests.e2e.stage import stage
 from tests.e2e.summary import FILE, write_summary
 

@@ -1,6 +1,7 @@
 """The people of the tour's day, and what each of them touches at the kiosk."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from shared.catalogue import ApplicantType, Audience
@@ -22,6 +23,12 @@ class Visitor:
     identity: str = ""
     purpose: str = ""
     host: str = ""
+    chooses: Mapping[str, str] = field(default_factory=dict)
+    """Which choice is touched at each question of the service."""
+    tells: tuple[str, ...] = ()
+    """What is typed at the questions after them."""
+    needs_help: bool | None = None
+    """Asked in the bidding room only (1e)."""
 
     def reach_services(self, hand: Hand) -> None:
         """Say who one is."""
@@ -36,7 +43,18 @@ class Visitor:
             hand.tap(f"type-{self.applicant}")
             hand.tap("director-yes" if self.is_director else "director-no")
             hand.tap("proceed")
+        if self.needs_help is not None:
+            hand.tap("assistance-yes" if self.needs_help else "assistance-no")
+        self.answer(hand)
         hand.wait_for("submit")
+
+    def answer(self, hand: Hand) -> None:
+        """Answer the service's own questions; the keyboard leads on after the last."""
+        for question, choice in self.chooses.items():
+            hand.tap(f"answer-{question}-{choice}")
+        for words in self.tells:
+            hand.key_in(words)
+            hand.tap("key-next")
 
     def write_details(self, hand: Hand) -> None:
         """Fill in the guestbook on the screen's keyboard."""
@@ -56,7 +74,14 @@ class Visitor:
         self.reach_details(hand)
         self.write_details(hand)
         hand.tap("submit")
-        hand.wait_for("ticket-number" if self.service else "thanks")
+        hand.wait_for(self.goal)
+
+    @property
+    def goal(self) -> str:
+        """What the last page shows when all went well."""
+        if self.needs_help is not None:
+            return "seat-computer"
+        return "ticket-number" if self.service else "thanks"
 
 
 def leave(hand: Hand) -> None:
@@ -95,14 +120,16 @@ RINI: Final = Visitor(
 )  # fmt: skip
 YUSUF: Final = Visitor(
     "Yusuf Maulana", service="1c", organisation="PT Graha Teknik", phone="081344556677",
+    chooses={"problem": "login"}, tells=("Kata sandi ditolak",),
 )  # fmt: skip
 NINING: Final = Visitor(
     "Nining Kurniasih", audience=Audience.ASN, service="2a", organisation="Dinas PUPR Kota Depok",
-    phone="081399887766",
+    phone="081399887766", chooses={"role": "ppk", "account_request": "baru"},
 )  # fmt: skip
 HASAN: Final = Visitor(
     "Hasan Basri", audience=Audience.AUDITOR, service="3a",
     organisation="Inspektorat Daerah", phone="081277665544",
+    chooses={"institution": "apip", "auditor_request": "baru"},
 )  # fmt: skip
 GUEST: Final = Visitor(
     "Rahmat Hidayat", audience=Audience.GUEST, purpose="Mengantar undangan rapat",
@@ -111,4 +138,16 @@ GUEST: Final = Visitor(
 LATE: Final = Visitor(
     "Joko Prasetyo", service="1a", organisation="CV Karya Terakhir",
     applicant=ApplicantType.BADAN_USAHA, phone="081366778899",
+)  # fmt: skip
+RUDI: Final = Visitor(
+    "Rudi Hartono", service="1d", organisation="PT Jembatan Raya", phone="081255556666",
+    needs_help=False,
+)  # fmt: skip
+FITRI: Final = Visitor(
+    "Fitri Handayani", service="1d", organisation="CV Fitri Boga", phone="081277778888",
+    needs_help=True,
+)  # fmt: skip
+SARI: Final = Visitor(
+    "Sari Wulandari", service="1d", organisation="PT Sari Bumi", phone="081299990000",
+    needs_help=False,
 )  # fmt: skip

@@ -11,13 +11,16 @@ from sqlalchemy.engine import Connection
 
 from db.models import JournalEntry, Ticket, TicketCall, Visit, Visitor
 from shared.actors import Officer, new_id, new_request
+from shared.catalogue import Audience
 from shared.codes import CodeKind, new_code
 from shared.office import Office
 from tests.support.offices import MONDAY, seated, take_ticket
 
 DAYS = 200
 TICKETS_A_DAY = 40
-SMALL_TABLES = ("settings", "holidays", "closures", "hours_overlays", "counter", "office")
+SMALL_TABLES = (
+    *("settings", "holidays", "closures", "hours_overlays", "counter", "office"), "computers",
+)  # fmt: skip
 
 Statement = tuple[str, object]
 Rows = list[dict[str, object]]
@@ -145,6 +148,14 @@ def test_calling_the_next_reads_no_table_through(old_office: Office) -> None:
     take_ticket(old_office)
     with statements(old_office) as sent:
         old_office.queueing.call_next(siti, new_request())
+    assert_no_full_scan(old_office, sent)
+
+
+def test_offering_services_with_their_outlook_reads_no_table_through(old_office: Office) -> None:
+    seated(old_office, "budi", 2)
+    take_ticket(old_office)
+    with statements(old_office) as sent:
+        old_office.guestbook.offers(Audience.PROVIDER)
     assert_no_full_scan(old_office, sent)
 
 

@@ -106,6 +106,13 @@ def test_a_bundle_carries_what_its_app_reads_from_disk() -> None:
     assert not any(name.startswith("counter/") or name.endswith(".pyc") for name in kiosk)
 
 
+def test_the_voice_goes_as_one_folder_into_the_bundle_that_speaks() -> None:
+    kiosk, counter = (bundles.pyinstaller_arguments(app, ROOT) for app in ("kiosk", "counter"))
+    assert any(part.endswith("voice:resources/voice") for part in kiosk)
+    assert not any("voice" in part for part in counter)
+    assert sum(map(len, kiosk)) < 32_000, "the longest command that Windows starts"
+
+
 def test_an_old_python_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
     with pytest.raises(SystemExit, match=r"Python 3\.11 .*3\.9\.2"):

@@ -10,6 +10,7 @@ from kiosk.models.patience_model import Patience
 from kiosk.window import KioskWindow
 from shared.office import Office
 from shared.qt.fonts import use_bundled_font
+from shared.voice import Output, Pack
 from tests.support.offices import KIOSK
 from tests.support.touch import Hand, spin
 
@@ -30,8 +31,10 @@ def open_kiosk(qapp: QApplication, sqlite_office: Office) -> Iterator[Open]:
         office: Office = sqlite_office,
         patience: Patience | None = None,
         second: int = 1_000,
+        voice: Pack | None = None,
+        output: Output | None = None,
     ) -> Hand:
-        window = KioskWindow(office, KIOSK, patience, second)
+        window = KioskWindow(office, KIOSK, patience, second, voice=voice, output=output)
         window.resize(*size)
         window.show()
         opened.append(window)

@@ -10,7 +10,8 @@ from shared.actors import Actor, RequestKey
 from shared.clock import SettableClock
 from shared.guestbook import Guestbook, SignedIn, SignInForm
 from shared.office import Office
-from tests.support.touch import Hand
+from tests.support.scanner import Keyboard
+from tests.support.touch import Hand, spin
 
 
 def tickets(office: Office) -> int:
@@ -26,6 +27,12 @@ def only_visit(office: Office) -> models.Visit:
 def clock_of(office: Office) -> SettableClock:
     assert isinstance(office.clock, SettableClock)
     return office.clock
+
+
+def scan(hand: Hand, code: str) -> None:
+    """Hold a slip under the kiosk's scanner."""
+    Keyboard(hand.window).scan(code)
+    spin()
 
 
 def to_details(hand: Hand) -> None:

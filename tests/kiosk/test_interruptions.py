@@ -16,7 +16,7 @@ from shared.office import Office
 from shared.printing import PaperKind, PrintReport
 from tests.kiosk.conftest import Open
 from tests.kiosk.steps import SlowGuestbook, clock_of, tickets, to_details, write_details
-from tests.support.offices import at
+from tests.support.offices import KIOSK, at
 from tests.support.touch import Hand, spin, wait_until
 
 
@@ -111,7 +111,7 @@ def test_a_closed_service_says_why_and_takes_no_tap(
     spin(0.1)
     assert hand.look_for("type-badan_usaha") is None
     hand.tap("service-1c")
-    hand.wait_for("submit")
+    hand.wait_for("answer-problem-login")
 
 
 def test_cards_follow_the_clock_without_anybody_touching_them(
@@ -153,9 +153,25 @@ def test_a_ticket_that_was_not_printed_is_to_be_photographed(
     with sqlite_office.database.reading() as session:
         ticket = session.scalars(select(models.Ticket.id)).one()
     hear(hand, UUID(int=2))
-    assert hand.sees("Ambil struk"), "another ticket's paper"
+    assert hand.sees("Ambil slip"), "another ticket's paper"
+    assert hand.look_for("unprinted") is None
     hear(hand, ticket)
+    hand.wait_for("unprinted")
     assert hand.sees("Silakan foto layar ini")
+    assert hand.sees("dalam 60 detik"), "time to find a telephone"
+
+
+def test_officers_hear_once_of_a_printer_that_is_silent(
+    open_kiosk: Open, sqlite_office: Office
+) -> None:
+    hand = open_kiosk()
+    for _ in range(2):
+        hear(hand, UUID(int=2))
+    wait_until(sqlite_office.alerts.open, "the alert is raised")
+    spin(0.2)
+    [alert] = sqlite_office.alerts.open()
+    assert (alert.kind, alert.workstation) == ("printer", KIOSK.workstation)
+    assert alert.details.startswith("A-001: ")
 
 
 def hear(hand: Hand, ticket: UUID) -> None:

@@ -1,23 +1,36 @@
 """Every page in both orientations: targets, text that is never cut off, contrast."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from shared.clock import SettableClock
 from shared.founding import NewCounter, found_office
 from shared.office import Office, open_office
+from tests.kiosk.busy_ways import everywhere
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.support.long_names import write_long_catalogue
 from tests.support.offices import MONDAY, WIB, at
 from tests.support.touch import Hand, ancestors, spin
 
 SIZES = [PORTRAIT, LANDSCAPE, PANEL]
+LAYOUTS = [
+    pytest.param(PORTRAIT, "indonesian", marks=pytest.mark.long),
+    pytest.param(PORTRAIT, "english", marks=pytest.mark.long),
+    pytest.param(LANDSCAPE, "indonesian", marks=pytest.mark.long),
+    pytest.param(LANDSCAPE, "english", marks=pytest.mark.long),
+    pytest.param(PANEL, "indonesian", marks=pytest.mark.long),
+    pytest.param(PANEL, "english", marks=pytest.mark.long),
+]
+CONTRAST = 7
+SPARSE = 3
 THEME = Path(__file__).parents[2] / "kiosk" / "qml" / "Theme.qml"
 TARGET = 96
 FLOOR = 55
@@ -31,7 +44,7 @@ CLOSINGS = [
     datetime(2026, 12, 25, 10, tzinfo=WIB),
 ]
 WRITTEN_ON = {
-    "ink": ["paper", "card", "mint", "rose", "gold", "line"],
+    "ink": ["paper", "card", "mint", "rose", "gold", "key"],
     "quiet": ["paper", "card", "shut", "shutTile", "mint"],
     "green": ["paper", "card", "mint"],
     "inkOnGreen": ["green", "greenPressed"],
@@ -124,38 +137,81 @@ def holder(item: QQuickItem) -> QQuickItem | None:
     return next((h for h in ancestors(item) if h.inherits("QQuickAbstractButton")), None)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_target_can_be_hit_by_a_finger(
-    open_kiosk: Open, sqlite_office: Office, size: tuple[int, int]
+@pytest.mark.parametrize(("size", "language"), LAYOUTS)
+def test_every_page_is_whole_legible_and_easy_to_hit(
+    open_kiosk: Open, sqlite_office: Office, size: tuple[int, int], language: str
 ) -> None:
     hand = open_kiosk(size)
-    smallest = min(TARGET * stage_factor(hand), TARGET)
-    assert smallest >= FLOOR
-    for page in pages(hand, sqlite_office):
-        spin(0.05)
-        found = list(pressables(hand))
-        assert found
-        for button in found:
-            rect = scene_rect(button)
-            assert min(rect.width(), rect.height()) >= smallest - 0.5, (page, button.objectName())
+    wishes = ("language",) if language == "english" else ()
+    for page in everywhere(hand, sqlite_office, *wishes):
+        picture = hand.picture()
+        assert_targets_are_large(hand, page)
+        for item in written(hand):
+            assert_is_whole(hand, item, page)
+            assert_is_legible(hand, item, picture, page)
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("names", ["usual", "long"])
-def test_no_text_is_cut_off(
-    open_kiosk: Open,
-    sqlite_office: Office,
-    long_office: Office,
-    size: tuple[int, int],
-    names: str,
+def test_the_longest_names_are_not_cut_off(
+    open_kiosk: Open, long_office: Office, size: tuple[int, int]
 ) -> None:
-    office = long_office if names == "long" else sqlite_office
-    hand = open_kiosk(size, office)
-    for page in pages(hand, office):
+    hand = open_kiosk(size, long_office)
+    for page in pages(hand, long_office):
         spin(0.05)
-        for item in hand.items():
-            if item.inherits("QQuickText") or item.inherits("QQuickTextEdit"):
-                assert_is_whole(hand, item, page)
+        assert_targets_are_large(hand, page)
+        for item in written(hand):
+            assert_is_whole(hand, item, page)
+
+
+def written(hand: Hand) -> Iterator[QQuickItem]:
+    """Everything visible that is text, also what has to be scrolled to."""
+    return (i for i in hand.items() if i.inherits("QQuickText") or i.inherits("QQuickTextEdit"))
+
+
+def assert_targets_are_large(hand: Hand, page: str) -> None:
+    smallest = min(TARGET * stage_factor(hand), TARGET)
+    assert smallest >= FLOOR
+    found = list(pressables(hand))
+    assert found
+    for button in found:
+        rect = scene_rect(button)
+        assert min(rect.width(), rect.height()) >= smallest - 0.5, (page, button.objectName())
+
+
+def assert_is_legible(hand: Hand, item: QQuickItem, picture: QImage, page: str) -> None:
+    """What is in sight contrasts 7:1 with the ground that was really painted under it."""
+    rect = in_sight(item).toAlignedRect()
+    if not item.property("text") or rect.width() < 4 or rect.height() < 4 or is_covered(hand, item):
+        return
+    ink = item.property("color").name()
+    ground = ground_colour(picture.copy(rect), ink)
+    assert ratio(ink, ground) >= CONTRAST, (page, item.property("text"), ink, ground)
+
+
+def in_sight(item: QQuickItem) -> QRectF:
+    rect = scene_rect(item)
+    for above in ancestors(item):
+        if above.clip():
+            rect = rect.intersected(scene_rect(above))
+    return rect
+
+
+def is_covered(hand: Hand, item: QQuickItem) -> bool:
+    """Whether the arrow or a passing message lies over a text."""
+    above = (hand.look_for(name) for name in ("scroll-down", "scan-notice"))
+    return any(
+        scene_rect(cover).intersects(scene_rect(item)) and cover not in ancestors(item)
+        for cover in above
+        if cover is not None
+    )
+
+
+def ground_colour(picture: QImage, ink: str) -> str:
+    """The commonest colour of a picture that is not the ink's."""
+    pixels = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+    counted = Counter(pixels[::SPARSE])
+    names = (f"#{pixel & 0xFFFFFF:06x}" for pixel, _ in counted.most_common())
+    return next(name for name in names if name != ink)
 
 
 def assert_is_whole(hand: Hand, item: QQuickItem, page: str) -> None:
@@ -190,7 +246,7 @@ def test_reasons_for_being_closed_need_no_scrolling(
     assert isinstance(sqlite_office.clock, SettableClock)
     sqlite_office.clock.set(moment)
     hand = open_kiosk(size)
-    hand.wait_for("open-state")
+    hand.wait_until_at_rest(hand.wait_for("errand-help"))
     assert hand.look_for("scroll-down") is None
     hand.tap("audience-provider")
     hand.wait_until_at_rest(hand.find("service-1a"))
@@ -203,7 +259,7 @@ def test_what_does_not_fit_is_reached_by_the_arrow(open_kiosk: Open, long_office
     hand.tap("audience-provider")
     assert hand.middle(hand.find("service-1f")).y() > hand.window.height()
     hand.tap("service-1f")
-    hand.wait_for("submit")
+    hand.wait_for("answer-training_mode-berjalan")
 
 
 def test_the_window_turns_with_its_screen_and_keeps_the_visit(open_kiosk: Open) -> None:
@@ -218,13 +274,33 @@ def test_the_window_turns_with_its_screen_and_keeps_the_visit(open_kiosk: Open) 
     assert scene_rect(field).right() < scene_rect(keys).left(), "side by side"
 
 
-@pytest.mark.parametrize(
-    ("ink", "ground"), [(ink, ground) for ink, grounds in WRITTEN_ON.items() for ground in grounds]
-)
+PAIRS = [(ink, ground) for ink, grounds in WRITTEN_ON.items() for ground in grounds]
+
+
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_what_is_written_contrasts_seven_to_one(ink: str, ground: str) -> None:
-    colours = dict(re.findall(r'color (\w+): "(#\w{6})"', THEME.read_text(encoding="utf-8")))
-    lighter, darker = sorted(map(luminance, (colours[ink], colours[ground])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= 7
+    assert contrast(colours(), ink, ground) >= 7
+
+
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_in_the_large_layout_it_contrasts_ten_to_one(ink: str, ground: str) -> None:
+    assert contrast(colours(large=True), ink, ground) >= 10
+
+
+def colours(*, large: bool = False) -> dict[str, str]:
+    """The theme's colours by name; a colour may have a second value for the large layout."""
+    text = THEME.read_text(encoding="utf-8")
+    found = re.findall(r'color (\w+): (?:contrast \? "(#\w{6})" : )?"(#\w{6})"', text)
+    return {name: (starker or usual) if large else usual for name, starker, usual in found}
+
+
+def contrast(colours: dict[str, str], ink: str, ground: str) -> float:
+    return ratio(colours[ink], colours[ground])
+
+
+def ratio(ink: str, ground: str) -> float:
+    lighter, darker = sorted(map(luminance, (ink, ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def luminance(colour: str) -> float:

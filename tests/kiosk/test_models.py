@@ -1,5 +1,7 @@
 """Small rules of the models that a picture would not prove."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.models.home_model import AudienceRow, others
 from kiosk.models.rows import Rows
 from kiosk.models.ticket_model import joined
+from kiosk.models.waits import Wait, wait_of
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,22 @@ def test_rows_that_stay_keep_their_items(qapp: QApplication) -> None:
     roles = {bytes(name.data()).decode(): role for role, name in rows.roleNames().items()}
     assert rows.data(rows.index(1), roles["waiting"]) == 2
     assert "nextOpen" in roles
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wait"),
+    [
+        ((20, 35), Wait("20–35")),
+        ((0, 10), Wait("< 10")),
+        ((0, 0), Wait()),
+        ((15, 15), Wait("± 15")),
+        ((95, 130), Wait("95–130")),
+        ((150, 185), Wait("2–4", in_hours=True)),
+        ((30, 200), Wait("< 4", in_hours=True)),
+    ],
+)
+def test_a_wait_is_told_as_a_range_never_shorter_than_it_is(
+    minutes: tuple[int, int], wait: Wait
+) -> None:
+    shortest, longest = (timedelta(minutes=minute) for minute in minutes)
+    assert wait_of(shortest, longest) == wait

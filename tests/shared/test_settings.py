@@ -8,7 +8,7 @@ import pytest
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.printing.settings import DeviceKind
-from shared.settings import load_settings
+from shared.settings import DisplaySettings, load_settings
 
 WHOLE = """
 [database]
@@ -26,6 +26,11 @@ device = "system"
 printer = "Laser"
 [kiosk]
 idle_seconds = 45
+[display]
+distance_m = 4
+diagonal_inch = 42.5
+call_seconds = 8
+voice = false
 [simulation]
 starts_at = 2026-11-23T09:00:00+07:00
 begun_at = 2026-01-01T00:00:00Z
@@ -54,6 +59,7 @@ def test_every_key_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) ->
     assert settings.tickets.columns == 42
     assert (settings.slips.device, settings.slips.printer) == (DeviceKind.SYSTEM, "Laser")
     assert settings.idle_seconds == 45
+    assert settings.display == DisplaySettings(4.0, 42.5, 8, voice=False)
     assert settings.clock.simulated
 
 
@@ -63,6 +69,39 @@ def test_what_is_not_said_keeps_its_default(tmp_path: Path) -> None:
     assert (settings.database_url, settings.workstation) == (url, "Kiosk 1")
     assert settings.tickets.device is DeviceKind.FOLDER
     assert not settings.clock.simulated
+
+
+def test_the_boards_folders_are_relative_to_the_file_and_have_to_be_there(tmp_path: Path) -> None:
+    (tmp_path / "foto").mkdir()
+    display = load_settings(write(tmp_path, '[display]\npictures = "foto"')).display
+    assert display.pictures == tmp_path / "foto"
+    told = mistakes(tmp_path, '[display]\npictures = "poto"\nvoice_folder = "suara"')
+    assert f"display.pictures: folder {tmp_path / 'poto'} tidak ada." in told
+    assert "display.voice_folder: folder" in told
+
+
+def test_a_kiosk_may_have_a_voice_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "suara").mkdir()
+    settings = load_settings(write(tmp_path, '[kiosk]\nvoice_folder = "suara"'))
+    assert settings.read_aloud_folder == tmp_path / "suara"
+    assert "kiosk.voice_folder" in mistakes(tmp_path, '[kiosk]\nvoice_folder = "swara"')
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("distance_m = 0.5", "display.distance_m: isi dengan bilangan dari 1 sampai 30."),
+        ('distance_m = "5 m"', "display.distance_m: isi dengan bilangan, misalnya 5.5."),
+        ("diagonal_inch = 200", "display.diagonal_inch: isi dengan bilangan dari 15 sampai 150."),
+        ("diagonal_inch = true", "display.diagonal_inch: isi dengan bilangan, misalnya 5.5."),
+        ("call_seconds = 0", "display.call_seconds: isi dengan bilangan bulat mulai dari 1."),
+        ("call_seconds = 2.5", "display.call_seconds: isi dengan bilangan bulat."),
+        ('voice = "ya"', "display.voice: isi dengan true atau false."),
+        ("volume = 3", "display.volume: kunci ini tidak dikenal; hapus."),
+    ],
+)
+def test_mistakes_about_the_board_are_named(tmp_path: Path, line: str, remedy: str) -> None:
+    assert remedy in mistakes(tmp_path, f"[display]\n{line}")
 
 
 def test_an_absolute_path_of_the_database_stays_as_it_is(tmp_path: Path) -> None:

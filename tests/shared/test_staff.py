@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from db.models import CounterSession, OfficerRecord
 from shared.actors import Kiosk, Role, new_request
+from shared.backoff import FREE_TRIES
 from shared.demonstration import PASSWORD
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.staff import FREE_TRIES, NewOfficer, Passwords, SignIn
+from shared.staff import NewOfficer, Passwords, SignIn
 from tests.support.offices import Place, seated
 
 NEW = NewOfficer("Joko ", " Joko Susilo ", "panjang-sekali", frozenset({Role.HELPDESK}))

@@ -59,6 +59,19 @@ def seated(office: Office, username: str, counter: int) -> Officer:
     return office.staff.sign_in(SignIn(username, PASSWORD, f"PC loket {counter}", chosen.id))
 
 
+ANSWERS = {
+    "1c": {"problem": "login", "description": "Kata sandi ditolak"},
+    "1f": {"training_mode": "berjalan"},
+    "2a": {"role": "ppk", "account_request": "baru"},
+    "2b": {"lpse_role": "helpdesk", "account_request": "baru"},
+    "2c": {"role": "pokja", "schedule_change": "upload", "tender_code": "81234567"},
+    "2d": {"role": "pokja", "medium": "flash_disk", "file_name": "penawaran.rhs"},
+    "2e": {"role": "ppk", "data_change": "email"},
+    "3a": {"institution": "apip", "auditor_request": "baru"},
+}
+"""What a visitor answers at least, by service."""
+
+
 def provider_form(service: str = "1a", **changes: object) -> SignInForm:
     """A director of a company who wants a service."""
     values: dict[str, object] = {
@@ -69,6 +82,7 @@ def provider_form(service: str = "1a", **changes: object) -> SignInForm:
         "service": service,
         "applicant_type": ApplicantType.BADAN_USAHA,
         "is_director": True,
+        "answers": ANSWERS.get(service, {}),
     }
     return SignInForm(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -111,6 +125,12 @@ class Originals(ExitStack):
         else:
             url = self._server.new_database(TEMPLATE)
         return Place(url, original.key_file, SettableClock(MONDAY))
+
+    def empty(self, kind: str, folder: Path) -> str:
+        """The address of a database that has no tables yet."""
+        if kind == "sqlite":
+            return f"sqlite:///{folder / 'empty.db'}"
+        return self._server.new_database()
 
     def _founded(self, url: str, key_file: Path) -> Place:
         place = Place(url, key_file, SettableClock(MONDAY))

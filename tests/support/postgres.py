@@ -6,9 +6,10 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -21,10 +22,19 @@ QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_con
 
 @dataclass
 class Server:
-    """A running server; `new_database` clones the template in a moment."""
+    """A server; `new_database` clones the template in a moment."""
 
     port: int
+    _control: Callable[..., None]
     _numbers: Iterator[int] = field(default_factory=count)
+
+    def start(self) -> None:
+        """Bring the server up, again on the same port."""
+        self._control("-w", "-t", START_SECONDS, "start")
+
+    def stop(self) -> None:
+        """Let the server go away under everybody who is connected; what was committed stays."""
+        self._control("-m", "fast", "stop")
 
     def url(self, name: str) -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
@@ -53,13 +63,13 @@ def running_server() -> Iterator[Server]:
     port = _free_port()
     options = " ".join(["-c " + option for option in QUICK])
     address = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} {options}"
-    control = _binary("pg_ctl")
+    control = (_binary("pg_ctl"), "-D", data, "-l", folder / "log", "-o", address)
+    server = Server(port, partial(_run, user, *control))
     try:
-        _run(user, control, "-D", data, "-w", "-t", START_SECONDS, "-l", folder / "log",
-             "-o", address, "start")  # fmt: skip
-        yield Server(port)
+        server.start()
+        yield server
     finally:
-        _run(user, control, "-D", data, "-m", "immediate", "stop")
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

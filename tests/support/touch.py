@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0
 _FRAME_SECONDS = 0.02
 
 
@@ -27,6 +27,13 @@ def wait_until(is_so: Callable[[], object], what: str, seconds: float = PATIENCE
     """Let Qt work until something holds; raises AssertionError when it never does."""
     if not came_true(is_so, seconds):
         raise AssertionError(f"waited {seconds:g} s in vain until {what}")
+
+
+def dispose_of(thing: QObject) -> None:
+    """Delete a thing of Qt here and now: the collector might on another thread."""
+    thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    spin()
 
 
 def came_true(is_so: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> bool:
@@ -155,7 +162,10 @@ class Hand:
         spin()
 
     def key_in(self, text: str) -> None:
-        """Write on a real keyboard."""
+        """Write on a real keyboard, which the system gives to the window in front."""
+        if not self.window.isActive():
+            self.window.requestActivate()
+            self._wait(self.window.isActive, "the window is in front")
         for letter in text:
             QTest.keyClick(self.window, letter)  # type: ignore[call-overload]
         spin()

@@ -1,5 +1,6 @@
 """Visitors and officers of the bidding room, for its tests."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -87,12 +88,14 @@ def actions(office: Office, visit_id: UUID) -> list[str]:
         return list(session.scalars(wanted.order_by(JournalEntry.number)))
 
 
-def close_room(office: Office, starts: datetime, ends: datetime) -> None:
+def close_room(
+    office: Office, starts: datetime, ends: datetime, services: Sequence[str] = ("1d", "1e")
+) -> None:
     """A training class takes the room for some hours."""
     with office.database.writing() as session:
         session.add(
             Closure(
                 id=new_id(), starts_at=starts, ends_at=ends, reason="Pelatihan SPSE",
-                services=["1d", "1e"],
+                services=list(services),
             )
         )  # fmt: skip

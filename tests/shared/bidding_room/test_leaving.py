@@ -17,6 +17,7 @@ from tests.shared.bidding_room.room import (
     actions,
     computer,
     fill,
+    leave,
     officer,
     sit,
     stays,
@@ -64,6 +65,30 @@ def test_who_was_called_and_did_not_sit_down_cannot_sign_out(office: Office) -> 
         office.bidding_room.sign_out(called.code, KIOSK, new_request())
     with pytest.raises(UserError, match=r"room\.nobody_there"):
         digits(office, seats[0], RIGHT)
+
+
+def test_who_waits_or_was_missed_is_not_told_to_have_left(office: Office, place: Place) -> None:
+    seats = fill(office)
+    called, waits = wait(office), wait(office)
+    leave(office, seats[0])
+    for ask in (office.bidding_room.sign_out, office.bidding_room.ask_assistance):
+        with pytest.raises(UserError, match=r"room\.not_claimed"):
+            ask(called.code, KIOSK, new_request())
+        with pytest.raises(UserError, match=r"room\.waiting"):
+            ask(waits.code, KIOSK, new_request())
+    place.clock.advance(5 * MINUTE)
+    office.bidding_room.lapse(KIOSK, new_request())
+    with pytest.raises(UserError, match=r"room\.missed"):
+        office.bidding_room.sign_out(called.code, KIOSK, new_request())
+
+
+def test_yesterdays_slip_signs_nobody_out_today(office: Office, place: Place) -> None:
+    seat = sit(office)
+    place.clock.set(at(9, day=24))
+    with pytest.raises(UserError, match=r"room\.ended"):
+        office.bidding_room.sign_out(seat.code, KIOSK, new_request())
+    office.bidding_room.lapse(KIOSK, new_request())
+    assert stays(office)[0].ending == StayEnding.AUTOMATIC
 
 
 def test_the_last_digits_of_the_phone_sign_out(office: Office) -> None:

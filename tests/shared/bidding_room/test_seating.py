@@ -195,8 +195,42 @@ def test_a_missed_visitor_called_again_gets_a_free_computer_at_once(
     seat = office.bidding_room.call_again(late.id, officer(office, "rina"), new_request())
     assert seat is not None
     assert (seat.computer, seat.seated_at) == ("PC 1", None)
+    office.bidding_room.claim(late.code, KIOSK, new_request())
     with pytest.raises(UserError, match=r"room\.changed"):
         office.bidding_room.call_again(late.id, officer(office, "rina"), new_request())
+
+
+def test_who_has_not_come_yet_is_announced_again_and_has_no_longer(
+    office: Office, place: Place
+) -> None:
+    rina, seats = officer(office, "rina"), fill(office)
+    called = wait(office)
+    leave(office, seats[0])
+    kept = office.bidding_room.seat_of(called.code)
+    first = office.queueing.board().calls[0]
+    place.clock.advance(4 * MINUTE)
+    request = new_request()
+    for _retry in range(2):
+        assert office.bidding_room.call_again(called.id, rina, request) == kept
+    second = office.queueing.board().calls[0]
+    assert (second.label, second.place, second.called_at) == (
+        first.label, "PC 1", place.clock.now(),
+    )  # fmt: skip
+    assert office.queueing.ticket(called.id).calls == 2
+    place.clock.advance(MINUTE)
+    with pytest.raises(UserError, match=r"room\.changed"):
+        office.bidding_room.call_again(called.id, rina, new_request())
+
+
+def test_who_waits_for_a_closed_class_keeps_no_free_computer_from_others(
+    office: Office, place: Place
+) -> None:
+    seats = fill(office)
+    assisted = wait(office, "1e")
+    close_room(office, at(9), at(11), ["1e"])
+    leave(office, seats[0])
+    assert sit(office, "1d").computer == "PC 1"
+    assert waiting(office) == [assisted.label]
 
 
 def test_priority_visitors_are_called_by_the_rule_of_the_queue(office: Office) -> None:
@@ -295,13 +329,13 @@ def test_codes_that_are_not_the_rooms_are_refused(office: Office) -> None:
             office.bidding_room.sign_out(code, KIOSK, new_request())
 
 
-def test_who_waits_hears_how_many_come_first(office: Office) -> None:
+def test_who_waits_hears_the_place_in_line(office: Office) -> None:
     fill(office)
     wait(office)
     second = wait(office)
     with pytest.raises(UserError, match=r"room\.waiting") as refusal:
         office.bidding_room.seat_of(second.code)
-    assert refusal.value.facts == {"label": "D-010", "ahead": 1}
+    assert refusal.value.facts == {"label": "D-010", "position": 2}
 
 
 def test_each_call_is_one_call_and_one_journal_row(office: Office) -> None:

@@ -1,0 +1,46 @@
+"""Offices whose database really goes away: a file that is moved, a server that is stopped."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from shared.clock import SettableClock
+from tests.support.offices import MONDAY, Originals, Place
+from tests.support.postgres import running_server
+
+
+@dataclass
+class Breakable:
+    """A place whose database can be taken away and given back."""
+
+    place: Place
+    take_away: Callable[[], None]
+    give_back: Callable[[], None]
+
+
+@contextmanager
+def breakable_sqlite(originals: Originals, folder: Path) -> Iterator[Breakable]:
+    """An office in a file, which is moved elsewhere with what SQLite keeps beside it."""
+    place = originals.copy("sqlite", folder)
+    home, away = folder / "office.db", folder / "away"
+    away.mkdir()
+
+    def move(source: Path, target: Path) -> None:
+        for file in source.glob("office.db*"):
+            shutil.move(file, target / file.name)
+
+    yield Breakable(place, lambda: move(folder, away), lambda: move(away, folder))
+    place.close()
+    assert home.exists()
+
+
+@contextmanager
+def breakable_postgres(folder: Path) -> Iterator[Breakable]:
+    """An office on a server of its own, which is stopped under it."""
+    with running_server() as server:
+        place = Place(server.new_database(), folder / "office.key", SettableClock(MONDAY))
+        place.found()
+        yield Breakable(place, server.stop, server.start)
+        place.close()
