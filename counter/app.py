@@ -1,7 +1,6 @@
 """Starts the counter: settings, office, printers, window."""
 
 import argparse
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from counter.main_window import CounterWindow
 from shared import product
 from shared.office import Office
+from shared.qt.garbage import GarbageTimer
 from shared.qt.messages import log_qt_messages, show_faults
 from shared.qt.print_reports import spooler_of
 from shared.settings import Settings
@@ -53,8 +53,7 @@ def _run(settings: Settings, office: Office) -> int:
     spooler.start()
     try:
         window.show()
-        gc.freeze()  # what stands now stays: the collector need not look through it
-        gc.enable()
+        GarbageTimer(application)
         return application.exec()
     finally:
         window.close()

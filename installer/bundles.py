@@ -16,7 +16,11 @@ COLLECT = (
     *(("--collect-all", name) for name in ("escpos", "holidays", "tzdata", "alembic")),
     ("--collect-submodules", "reportlab.graphics.barcode"),
     ("--collect-data", "barcode"),
+    ("--hidden-import", "_cffi_backend"),  # of miniaudio
 )
+# Given as a whole, to the app that speaks: file by file the command would be too long for Windows.
+VOICE = Path("resources", "voice")
+SPEAKS = "kiosk"
 # Alembic reads migrations from disk, as sources.
 SOURCES_AS_DATA = "db/migrations"
 
@@ -44,13 +48,17 @@ def pyinstaller_arguments(app: str, root: Path) -> list[str]:
         *("--distpath", str(root / "dist"), "--workpath", str(work), "--specpath", str(work)),
         *("--paths", str(root)),
         *(part for option in COLLECT for part in option),
-        *(part for file in data_files(app, root) for part in _data_option(root, file)),
+        *(part for file in data_files(app, root) for part in _data_option(root, file, file.parent)),
+        *(_data_option(root, VOICE, VOICE) if app == SPEAKS else ()),
         str(root / app / "__main__.py"),
     ]
 
 
 def data_files(app: str, root: Path) -> list[Path]:
-    """What an app reads from disk at run time: QML, resources, migrations; paths below `root`."""
+    """What an app reads from disk at run time, but the voice: QML, resources, migrations.
+
+    Paths are below `root`.
+    """
     files = [
         path
         for folder in (app, "shared", "db", "resources")
@@ -58,7 +66,8 @@ def data_files(app: str, root: Path) -> list[Path]:
         if path.is_file() and path.suffix not in (".py", ".pyc")
     ]
     files += (root / SOURCES_AS_DATA).rglob("*.py")
-    return sorted(file.relative_to(root) for file in files)
+    names = sorted(file.relative_to(root) for file in files)
+    return [name for name in names if VOICE not in name.parents]
 
 
 def started_version(program: Path) -> str:
@@ -81,8 +90,8 @@ def started_version(program: Path) -> str:
     return started.stdout.strip()
 
 
-def _data_option(root: Path, file: Path) -> tuple[str, str]:
-    return "--add-data", f"{root / file}:{file.parent}"
+def _data_option(root: Path, name: Path, target: Path) -> tuple[str, str]:
+    return "--add-data", f"{root / name}:{target}"
 
 
 def _last_words(output: str) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from installer import bundles, gates
 from installer.needs import (
+    LISTENING,
     OBJDUMP,
     POSTGRESQL_SERVER,
     QT_LIBRARIES,
     SCREEN_LIBRARIES,
     SHARED_PYTHON,
+    SOUND_LIBRARIES,
     Need,
 )
 from installer.workshop import Workshop
@@ -33,7 +35,7 @@ def run(workshop: Workshop) -> int:
         out = workshop.root / TOUR_FOLDER
         workshop.console.say("Tidak ada layar: tur diputar sebagai gantinya.")
         return tour(workshop, out, everything=False)
-    workshop.prepare("run", _on_linux(*QT_LIBRARIES, *SCREEN_LIBRARIES))
+    workshop.prepare("run", _on_linux(*QT_LIBRARIES, *SCREEN_LIBRARIES, *SOUND_LIBRARIES))
     workshop.console.say("Membuka kios, loket, dan papan antrean kantor demonstrasi.")
     return workshop.start(["-m", "installer.demonstration"])
 
@@ -57,7 +59,8 @@ def tour(workshop: Workshop, out: Path, *, everything: bool) -> int:
 
 def test(workshop: Workshop, *, include_long: bool) -> int:
     """Every gate: lint, format, types, QML lint, tests."""
-    workshop.prepare("test", (*_on_linux(*QT_LIBRARIES), POSTGRESQL_SERVER))
+    listening = LISTENING if include_long else ()
+    workshop.prepare("test", (*_on_linux(*QT_LIBRARIES, *listening), POSTGRESQL_SERVER))
     return gates.pass_all(gates.gates(include_long=include_long), workshop)
 
 

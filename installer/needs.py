@@ -85,7 +85,17 @@ SCREEN_LIBRARIES = (
     library("libwayland-cursor.so.0", "libwayland-cursor0"),
     library("libwayland-egl.so.1", "libwayland-egl1"),
 )
+SOUND_LIBRARIES = (
+    library("libpulse.so.0", "libpulse0"),
+    library("libasound.so.2", "libasound2t64", "libasound2"),
+)
 
+# With these a test hears what the board says.
+LISTENING = (
+    library("libpulse.so.0", "libpulse0"),
+    program("pulseaudio", "pulseaudio"),
+    program("parec", "pulseaudio-utils"),
+)
 POSTGRESQL_SERVER = Need("PostgreSQL (initdb)", ("postgresql",), _has_postgresql_server)
 OBJDUMP = program("objdump", "binutils")
 PYTHON_VENV = Need(

@@ -33,7 +33,7 @@ SENTENCES: Mapping[str, str] = {
     "guestbook.no_room": "Pendaftaran di ruang bidding tidak tersedia untuk pilihan Anda. Minta"
     " bantuan petugas.",
     "scan.later": "Selesaikan dulu isian ini atau tekan Batal, lalu pindai lagi.",
-    "recall.unknown": "Kode ini tidak dikenal. Pindai lagi tiket atau lembar dari kantor ini, atau"
+    "recall.unknown": "Kode ini tidak dikenal. Pindai lagi slip dari kantor ini, atau"
     " mulai tanpa memindai.",
     # Queue
     "queue.unknown": "Nomor antrean ini tidak ditemukan lagi. Muat ulang antrean.",
@@ -49,13 +49,13 @@ SENTENCES: Mapping[str, str] = {
     # Bidding room
     "room.unknown_code": "Kode ini tidak dikenal sebagai nomor ruang bidding. Pindai lagi, atau"
     " pilih komputer Anda.",
-    "room.waiting": "{label} masih menunggu; {ahead} orang di depan Anda. Tunggu sampai nomor Anda"
-    " dipanggil di layar antrean.",
+    "room.waiting": "{label} masih menunggu, urutan ke-{position}. Tunggu sampai nomor Anda"
+    " dipanggil lewat layar antrean dan pengeras suara.",
     "room.missed": "{label} sudah dipanggil, tetapi tidak ada yang datang. Minta petugas front"
     " office memanggil nomor ini lagi.",
     "room.ended": "{label} sudah selesai memakai ruang bidding. Untuk memakainya lagi, ambil nomor"
     " baru.",
-    "room.not_claimed": "{computer} untuk {label} belum mulai dipakai. Pindai lembar Anda di kiosk"
+    "room.not_claimed": "{computer} untuk {label} belum mulai dipakai. Pindai slip Anda di kios"
     " untuk mulai.",
     "room.claim_lapsed": "Waktu {label} untuk datang sudah lewat, komputernya diberikan kepada"
     " pengunjung berikutnya. Minta petugas front office memanggil nomor ini lagi.",
@@ -64,7 +64,7 @@ SENTENCES: Mapping[str, str] = {
     "room.wrong_digits": "Empat angka itu tidak cocok. Periksa nomor telepon yang Anda tulis saat"
     " datang; Anda dapat mencoba {left} kali lagi.",
     "room.ask_officer": "Angkanya tidak dapat diperiksa lagi di sini. Petugas sudah diberi tahu;"
-    " pindai lembar Anda, atau tunggu petugas sebentar.",
+    " pindai slip Anda, atau tunggu petugas sebentar.",
     "room.computer_taken": "{computer} sedang dipakai atau rusak. Pilih komputer lain.",
     "room.no_computer": "Komputer ini tidak ada lagi. Muat ulang denah ruang bidding.",
     "room.changed": "Keadaan ruang bidding sudah berubah. Lihat denah yang baru, lalu ulangi bila"

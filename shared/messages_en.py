@@ -15,15 +15,15 @@ SENTENCES: Final[Mapping[str, str]] = {
     "guestbook.no_room": "Registering in the bidding room is not offered for your choice. Please"
     " ask the staff.",
     "scan.later": "Please finish this form or press Cancel first, then scan again.",
-    "recall.unknown": "This code is not known. Please scan a ticket or slip of this office again,"
+    "recall.unknown": "This code is not known. Please scan a slip of this office again,"
     " or start without scanning.",
     "guestbook.not_for_you": "The service {service} is not offered for your choice. Go back and"
     " choose another service, or ask the staff.",
     # Bidding room
     "room.unknown_code": "This code is not known in the bidding room. Please scan it again, or"
     " choose your computer.",
-    "room.waiting": "{label} is still waiting; people ahead of you: {ahead}. Please wait until your"
-    " number is called on the queue display.",
+    "room.waiting": "{label} is still waiting, number {position} in line. Please wait until your"
+    " number is called on the queue display and over the loudspeaker.",
     "room.missed": "{label} was called, but nobody came. Please ask the front office to call this"
     " number again.",
     "room.ended": "{label} has finished in the bidding room. To use it again, please take a new"

@@ -10,15 +10,20 @@ from db.models import OfficeRecord
 from db.office_key import load_key
 from db.vault import Vault
 from shared.acts import Acts
+from shared.alerts import Alerts
+from shared.bidding_room import BiddingRoom, RoomDesk
 from shared.catalogue import Catalogue
 from shared.catalogue_in_force import catalogue_in_force
 from shared.clock import Clock
 from shared.guestbook import Guestbook
 from shared.office_hours import OfficeHours
+from shared.preferences import OfficePreferences
 from shared.printing import PrintJobs
 from shared.queueing import Queueing
 from shared.staff import Staff
+from shared.staff_menu import StaffMenu
 from shared.verification import Verification
+from shared.workstations import Workstations
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,15 @@ class Office:
     clock: Clock
     catalogue: Catalogue
     hours: OfficeHours
+    preferences: OfficePreferences
     guestbook: Guestbook
     queueing: Queueing
+    bidding_room: BiddingRoom
     verification: Verification
     staff: Staff
+    staff_menu: StaffMenu
+    alerts: Alerts
+    workstations: Workstations
     print_jobs: PrintJobs
     database: Database
 
@@ -75,16 +85,22 @@ def _compose(
     hours = OfficeHours(database, catalogue, clock)
     print_jobs = PrintJobs(database, acts, clock)
     queueing = Queueing(database, acts, catalogue, hours, clock)
+    room = RoomDesk(catalogue, hours, vault)
     return Office(
         name=record.name,
         demonstration=record.demonstration,
         clock=clock,
         catalogue=catalogue,
         hours=hours,
-        guestbook=Guestbook(database, acts, catalogue, hours, vault, print_jobs, clock),
+        preferences=OfficePreferences(database, acts),
+        guestbook=Guestbook(database, acts, catalogue, hours, vault, print_jobs, room, clock),
         queueing=queueing,
+        bidding_room=BiddingRoom(database, acts, room, catalogue, hours, vault, clock),
         verification=Verification(database, acts, catalogue, vault, print_jobs, clock),
         staff=Staff(database, acts, clock),
+        staff_menu=StaffMenu(database, acts, clock),
+        alerts=Alerts(database, acts),
+        workstations=Workstations(database, clock),
         print_jobs=print_jobs,
         database=database,
     )

@@ -17,6 +17,7 @@ from shared.opening_hours import (
     Holiday,
     Opening,
     Overlay,
+    State,
     TicketPolicy,
     Timetable,
     opening,
@@ -55,7 +56,7 @@ class OfficeHours:
         with self._database.reading() as session:
             calendar = read_calendar(session, self._catalogue, moment)
         return {
-            service.code: Timetable(service.window, calendar, service.code).condition_at(
+            service.code: self._timetable(service.code, calendar).condition_at(
                 moment.astimezone(calendar.zone)
             )
             for service in self._catalogue.services
@@ -73,6 +74,20 @@ class OfficeHours:
             service.code: opening(service.window, calendar, service.code, moment)
             for service in self._catalogue.services
         }
+
+    def following_in(self, session: Session, openings: Mapping[str, Opening]) -> dict[str, State]:
+        """The state that comes when each opening ends, by code; none for what does not end."""
+        calendar = read_calendar(
+            session, self._catalogue, min(opening.at for opening in openings.values())
+        )
+        return {
+            code: self._timetable(code, calendar).condition_at(ended.until).state
+            for code, ended in openings.items()
+            if ended.until is not None
+        }
+
+    def _timetable(self, code: str, calendar: Calendar) -> Timetable:
+        return Timetable(self._catalogue.service(code).window, calendar, code)
 
 
 def ticket_policy(preferences: Preferences) -> TicketPolicy:

@@ -12,8 +12,27 @@ from platformdirs import user_config_path, user_data_path
 from shared.clock import Clock, SimulatedClock, SystemClock
 from shared.errors import UserError
 from shared.printing.settings import DeviceKind, PrinterSettings
+from shared.scanning import CONTROL_NAMES, LONGEST_FRAME, USUAL_FRAME, Frame
 
 APP = "loket-lpse"
+DISTANCE_M = (1, 30)
+DIAGONAL_INCH = (15, 150)
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySettings:
+    """The board: how far away it is read and how large its 16:9 screen is, and what it adds.
+
+    `call_seconds` is the least time a call stays up. `pictures` is a folder of office pictures,
+    `voice_folder` one with a recording of the office's own.
+    """
+
+    distance_m: float = 5.0
+    diagonal_inch: float = 55.0
+    call_seconds: int = 6
+    pictures: Path | None = None
+    voice: bool = True
+    voice_folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +49,9 @@ class Settings:
     tickets: PrinterSettings = field(default_factory=PrinterSettings)
     slips: PrinterSettings = field(default_factory=PrinterSettings)
     idle_seconds: int = 60
+    read_aloud_folder: Path | None = None
+    scanner: Frame = USUAL_FRAME
+    display: DisplaySettings = field(default_factory=DisplaySettings)
     clock: Clock = field(default_factory=SystemClock)
     file: Path | None = None
 
@@ -89,6 +111,9 @@ class _Reader:
             tickets=self._printer("tickets", default.tickets),
             slips=self._printer("slips", default.slips),
             idle_seconds=self._count("kiosk.idle_seconds", default.idle_seconds),
+            read_aloud_folder=self._folder("kiosk.voice_folder"),
+            scanner=self._scanner(default.scanner),
+            display=self._display(default.display),
             clock=self._clock(),
             file=self._file,
         )
@@ -118,6 +143,31 @@ class _Reader:
             columns=self._count(f"{table}.columns", default.columns),
         )
 
+    def _display(self, default: DisplaySettings) -> DisplaySettings:
+        return DisplaySettings(
+            distance_m=self._between("display.distance_m", *DISTANCE_M, default.distance_m),
+            diagonal_inch=self._between(
+                "display.diagonal_inch", *DIAGONAL_INCH, default.diagonal_inch
+            ),
+            call_seconds=self._count("display.call_seconds", default.call_seconds),
+            pictures=self._folder("display.pictures"),
+            voice=self._take("display.voice", bool, default.voice),
+            voice_folder=self._folder("display.voice_folder"),
+        )
+
+    def _scanner(self, default: Frame) -> Frame:
+        return Frame(
+            prefix=self._signs("scanner.prefix", default.prefix),
+            suffix=self._signs("scanner.suffix", default.suffix),
+        )
+
+    def _signs(self, key: str, default: str) -> str:
+        written = str(self._take(key, str, default))
+        signs = CONTROL_NAMES.get(written.upper(), written)
+        if len(signs) > LONGEST_FRAME:
+            self._mistakes.append(f"{key}: tulis paling banyak {LONGEST_FRAME} karakter.")
+        return signs
+
     def _clock(self) -> Clock:
         starts_at = self._take("simulation.starts_at", datetime, None)
         begun_at = self._take("simulation.begun_at", datetime, None)
@@ -142,6 +192,22 @@ class _Reader:
             self._mistakes.append(f"{key}: isi dengan bilangan bulat mulai dari 1.")
         return number
 
+    def _between(self, key: str, least: float, most: float, default: float) -> float:
+        number = float(self._take(key, float, default))
+        if not least <= number <= most:
+            self._mistakes.append(f"{key}: isi dengan bilangan dari {least:g} sampai {most:g}.")
+            return default
+        return number
+
+    def _folder(self, key: str) -> Path | None:
+        text = self._take(key, str, "")
+        if not text:
+            return None
+        folder: Path = self._file.parent / text
+        if not folder.is_dir():
+            self._mistakes.append(f"{key}: folder {folder} tidak ada.")
+        return folder
+
     def _device(self, key: str, default: DeviceKind) -> DeviceKind:
         text = self._take(key, str, default)
         if text in list(DeviceKind):
@@ -151,8 +217,7 @@ class _Reader:
 
     def _take(self, key: str, kind: type, default: Any) -> Any:
         value = self._left.pop(key, default)
-        # In Python true and false are numbers, in the file they are not.
-        if value is not default and (not isinstance(value, kind) or isinstance(value, bool)):
+        if value is not default and not _is_a(value, kind):
             self._mistakes.append(f"{key}: isi dengan {_KINDS[kind]}.")
             return default
         return value
@@ -165,8 +230,17 @@ def _named(table: str, keys: Any) -> list[tuple[str, Any]]:
     return [(f"{table}.{key}", value) for key, value in keys.items()]
 
 
+def _is_a(value: Any, kind: type) -> bool:
+    # In Python true and false are numbers, in the file they are not.
+    if isinstance(value, bool):
+        return kind is bool
+    return isinstance(value, int | float) if kind is float else isinstance(value, kind)
+
+
 _KINDS = {
     str: 'teks di antara tanda petik ("…")',
     int: "bilangan bulat",
+    float: "bilangan, misalnya 5.5",
+    bool: "true atau false",
     datetime: "waktu ISO, misalnya 2026-11-23T09:00:00+07:00",
 }

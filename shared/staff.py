@@ -1,7 +1,7 @@
 """Officers: who they are, how they sign in, and where they sit."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,6 +13,7 @@ from db import models
 from db.engine import Database
 from shared.actors import Action, CounterRef, Kiosk, Officer, RequestKey, Role, new_id, new_request
 from shared.acts import Act, Acts
+from shared.backoff import pause_after
 from shared.clock import Clock
 from shared.errors import UserError
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 CREATED = "staff.created"
-FREE_TRIES = 5
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(minutes=15)
 SHORTEST_PASSWORD = 8
 LONGEST_USERNAME = 40
 LONGEST_NAME = 120
@@ -229,12 +227,8 @@ def _counter(row: models.Counter) -> CounterRef:
 
 
 def _locked_until(record: models.OfficerRecord) -> datetime | None:
-    """Every failure from the fifth on doubles the pause, up to a quarter of an hour."""
-    if record.failures < FREE_TRIES or record.failed_at is None:
-        return None
-    doublings = min(record.failures - FREE_TRIES, 10)
-    pause: timedelta = min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
-    return record.failed_at + pause
+    pause = pause_after(record.failures)
+    return None if pause is None or record.failed_at is None else record.failed_at + pause
 
 
 def _seated_at(session: Session, counter_id: UUID) -> models.OfficerRecord | None:

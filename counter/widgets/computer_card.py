@@ -153,7 +153,7 @@ class ComputerCard(QFrame):
             (self._arrive, claimed),
             (self._recall, claimed),
             (self._assist, self._may_assist and _asks_help(stay)),
-            (self._move, stay is not None),
+            (self._move, seated),
             (self._release, stay is not None),
             (self._block, computer is not None and computer.out_of_order is None),
             (self._unblock, computer is not None and computer.out_of_order is not None),

@@ -88,7 +88,9 @@ _ENDINGS: Final = {
 
 def _times(row: RegisterRow, zone: ZoneInfo) -> str:
     came = format_clock(row.seated_at, zone)
-    return f"{came} – {format_clock(row.ended_at, zone)}" if row.ended_at else came
+    # Nobody saw an automatic ending: its moment is when it was written, maybe the next morning.
+    seen = row.ended_at is not None and row.ending is not StayEnding.AUTOMATIC
+    return f"{came} – {format_clock(row.ended_at, zone)}" if seen and row.ended_at else came
 
 
 def _who(row: RegisterRow, _zone: ZoneInfo) -> str:

@@ -887,17 +887,17 @@
 <context>
     <name>RoomFullPage</name>
     <message numerus="yes">
-        <source>Setelah dipanggil di layar antrean, pindai foto barcode ini di kiosk dalam %n menit.</source>
+        <source>Nomor Anda dipanggil lewat layar antrean dan pengeras suara. Setelah itu, pindai foto barcode ini di kios dalam %n menit.</source>
         <translation>
-            <numerusform>When you are called on the queue display, scan your photo of this barcode at the kiosk within %n minute.</numerusform>
-            <numerusform>When you are called on the queue display, scan your photo of this barcode at the kiosk within %n minutes.</numerusform>
+            <numerusform>Your number is called on the queue display and over the loudspeaker. Then scan your photo of this barcode at the kiosk within %n minute.</numerusform>
+            <numerusform>Your number is called on the queue display and over the loudspeaker. Then scan your photo of this barcode at the kiosk within %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Setelah dipanggil di layar antrean, pindai struk di kiosk ini dalam %n menit.</source>
+        <source>Nomor Anda dipanggil lewat layar antrean dan pengeras suara. Setelah itu, pindai slip di kios ini dalam %n menit.</source>
         <translation>
-            <numerusform>When you are called on the queue display, scan your slip at this kiosk within %n minute.</numerusform>
-            <numerusform>When you are called on the queue display, scan your slip at this kiosk within %n minutes.</numerusform>
+            <numerusform>Your number is called on the queue display and over the loudspeaker. Then scan your slip at this kiosk within %n minute.</numerusform>
+            <numerusform>Your number is called on the queue display and over the loudspeaker. Then scan your slip at this kiosk within %n minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -943,11 +943,11 @@
         <translation>The helpdesk will come to you.</translation>
     </message>
     <message>
-        <source>Setelah selesai, keluar lewat kiosk ini.</source>
+        <source>Setelah selesai, keluar lewat kios ini.</source>
         <translation>When you have finished, sign out at this kiosk.</translation>
     </message>
     <message>
-        <source>Ambil struk; pindai di kiosk ini setelah selesai.</source>
+        <source>Ambil slip; pindai di kios ini setelah selesai.</source>
         <translation>Take the slip; scan it at this kiosk when you have finished.</translation>
     </message>
     <message>
@@ -1157,16 +1157,16 @@
 <context>
     <name>TicketPage</name>
     <message>
+        <source>Nomor Anda dipanggil lewat layar antrean dan pengeras suara.</source>
+        <translation>Your number is called on the queue display and over the loudspeaker.</translation>
+    </message>
+    <message>
+        <source>Ambil slip di bawah layar.</source>
+        <translation>Take the slip below the screen.</translation>
+    </message>
+    <message>
         <source>Silakan tunggu, nomor Anda</source>
         <translation>Please wait, your number is</translation>
-    </message>
-    <message>
-        <source>Nomor Anda dipanggil lewat layar antrean.</source>
-        <translation>Your number is called on the queue display.</translation>
-    </message>
-    <message>
-        <source>Ambil struk di bawah layar. Nomor Anda dipanggil lewat layar antrean.</source>
-        <translation>Take the slip below the screen. Your number is called on the queue display.</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1195,7 @@
 <context>
     <name>UnprintedNotice</name>
     <message>
-        <source>Struk tidak tercetak. Silakan foto layar ini.</source>
+        <source>Slip tidak tercetak. Silakan foto layar ini.</source>
         <translation>The slip was not printed. Please take a photo of this screen.</translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Assistance, Computer
+from db.models import Assistance
 from shared.actors import Officer, new_id
 from shared.acts import Act
 from shared.alerts import AlertKind, close_in, raise_in, take_in
@@ -14,12 +14,12 @@ from shared.bidding_room.views import AssistanceState
 from shared.errors import UserError
 
 
-def ask(act: Act, visit_id: UUID, computer: Computer) -> None:
+def ask(act: Act, visit_id: UUID) -> None:
     """Ask the helpdesk to come, once; the time of asking is kept."""
     if open_assistance(act.session, visit_id) is not None:
         return
     act.session.add(Assistance(id=new_id(), visit_id=visit_id, asked_at=act.now))
-    raise_in(act, AlertKind.ASSISTANCE, about=visit_id, details=computer.name)
+    raise_in(act, AlertKind.ASSISTANCE, about=visit_id)
 
 
 def begin(act: Act, visit_id: UUID, by: Officer) -> None:

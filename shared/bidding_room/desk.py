@@ -60,9 +60,8 @@ class RoomDesk:
         """
         act.session.flush()
         self.settle(act, besides=ticket.id)
-        line = waiting_line(act.session, self.services, visit.service_day)
         free = free_computers(act.session)
-        if not free or any(other.id != ticket.id for other in line):
+        if not free or not self._is_first(act, ticket):
             return None
         stay = self._stay(act, ticket, free[0])
         self.seat(act, stay, ticket)
@@ -88,6 +87,12 @@ class RoomDesk:
         keep = timedelta(minutes=read_preferences(act.session).room_claim_minutes)
         stay = self._stay(act, ticket, computer, act.now + keep)
         ticket.state, ticket.ended_at = TicketState.CALLED, None
+        self.announce(act, ticket, computer)
+        act.also(CALLED, stay.id, ticket.visit_id, computer=computer.number)
+        return stay
+
+    def announce(self, act: Act, ticket: Ticket, computer: Computer) -> None:
+        """Write the call that boards show and speak."""
         ticket.calls += 1
         act.session.add(
             TicketCall(
@@ -97,8 +102,6 @@ class RoomDesk:
                 called_at=act.now,
             )
         )
-        act.also(CALLED, stay.id, ticket.visit_id, computer=computer.number)
-        return stay
 
     def seat(self, act: Act, stay: RoomStay, ticket: Ticket) -> None:
         """The visitor sits down; who came for assistance has asked for it thereby (1e)."""
@@ -107,7 +110,7 @@ class RoomDesk:
         computer = act.session.get_one(Computer, stay.computer_id)
         act.also(SEATED, stay.id, ticket.visit_id, computer=computer.number)
         if self._catalogue.service(ticket.service).is_assisted:
-            ask(act, ticket.visit_id, computer)
+            ask(act, ticket.visit_id)
 
     def end(self, act: Act, stay: RoomStay, ending: StayEnding) -> Ticket:
         """Free the computer; a visitor who never sat down there is missed."""
@@ -196,6 +199,12 @@ class RoomDesk:
         stays = [self.call(act, *given) for given in zip(callable_now, free, strict=False)]
         act.session.flush()
         return [stay.id for stay in stays]
+
+    def _is_first(self, act: Act, ticket: Ticket) -> bool:
+        """Whether a newcomer passes nobody by; who waits for an opening hour is not passed."""
+        line = waiting_line(act.session, self.services, ticket.service_day)
+        alone = all(other.id == ticket.id for other in line)
+        return alone or bool(self._callable(act.session, [ticket], act.now))
 
     def _callable(self, session: Session, line: list[Ticket], now: datetime) -> list[Ticket]:
         """Who may be given a computer now: whose service is open."""

@@ -138,12 +138,12 @@ def seat_with(session: Session, text: str, services: frozenset[str], today: date
     """
     ticket = ticket_with(session, text)
     stay = open_stay_of(session, ticket.visit_id)
-    if stay is not None:
+    if stay is not None and ticket.service_day == today:
         return seat_of_stay(session, stay)
     label = label_of(ticket)
     if ticket.service_day == today and ticket.state == TicketState.WAITING:
         line = [each.id for each in waiting_line(session, services, today)]
-        raise UserError("room.waiting", label=label, ahead=line.index(ticket.id))
+        raise UserError("room.waiting", label=label, position=line.index(ticket.id) + 1)
     if ticket.service_day == today and ticket.state == TicketState.NO_SHOW:
         raise UserError("room.missed", label=label)
     raise UserError("room.ended", label=label)

@@ -1,6 +1,7 @@
 """Steps of a stay that several of the room's use cases take, inside their transactions."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -11,7 +12,15 @@ from db.vault import Vault
 from shared.acts import Act
 from shared.alerts import AlertKind, raise_in
 from shared.bidding_room.desk import ENDED, RoomDesk, tail_index
-from shared.bidding_room.reading import open_stay_at, open_stays, ticket_of, tickets_of
+from shared.bidding_room.reading import (
+    free_computers,
+    open_stay_at,
+    open_stay_of,
+    open_stays,
+    seat_with,
+    ticket_of,
+    tickets_of,
+)
 from shared.bidding_room.rules import MOST_TRIES, has_lapsed
 from shared.bidding_room.views import Departure, StayEnding
 from shared.errors import UserError
@@ -21,6 +30,7 @@ from shared.queueing.views import TicketState
 CLAIMED: Final = "room.claimed"
 SIGNED_OUT: Final = "room.signed_out"
 WRONG_DIGITS: Final = "room.wrong_digits"
+CALLED_AGAIN: Final = "room.called_again"
 
 LONGEST_REASON: Final = 200
 ROOM_CLOSED: Final = "Ruang bidding ditutup"
@@ -42,10 +52,26 @@ def computer_of(act: Act, computer_id: UUID) -> Computer:
     return computer
 
 
+def stay_with(act: Act, desk: RoomDesk, code: str) -> RoomStay:
+    """The open stay of a slip's visitor; raises as `seat_with` does."""
+    seat = seat_with(act.session, code, desk.services, desk.day(act.now))
+    return act.session.get_one(RoomStay, seat.stay_id)
+
+
+def used_with(act: Act, desk: RoomDesk, code: str) -> RoomStay:
+    """As `stay_with`, of one who sat down; raises `room.not_claimed` for who did not."""
+    stay = stay_with(act, desk, code)
+    if stay.seated_at is None:
+        label = label_of(ticket_of(act.session, stay.visit_id))
+        computer = computer_of(act, stay.computer_id)
+        raise UserError("room.not_claimed", label=label, computer=computer.name)
+    return stay
+
+
 def sit_down(act: Act, desk: RoomDesk, stay: RoomStay) -> None:
     """A called visitor takes the computer; raises `room.claim_lapsed` once it is given on."""
     ticket = ticket_of(act.session, stay.visit_id)
-    if stay.claim_until is None or has_lapsed(stay.claim_until, act.now):
+    if not _is_awaited(stay, act.now):
         raise UserError("room.claim_lapsed", label=label_of(ticket))
     desk.seat(act, stay, ticket)
     act.record(CLAIMED, stay.id, stay.visit_id)
@@ -72,8 +98,7 @@ def try_digits(
     act.record(WRONG_DIGITS, stay.id, stay.visit_id, tries=stay.wrong_tries)
     refusal = refusal_of(stay)
     if refusal.key == "room.ask_officer":
-        computer = computer_of(act, stay.computer_id)
-        raise_in(act, AlertKind.SIGN_OUT, about=stay.visit_id, details=computer.name)
+        raise_in(act, AlertKind.SIGN_OUT, about=stay.visit_id)
     return refusal
 
 
@@ -83,6 +108,23 @@ def refusal_of(stay: RoomStay) -> UserError:
     if stay.phone_tail is None or left <= 0:
         return UserError("room.ask_officer")
     return UserError("room.wrong_digits", left=left)
+
+
+def call_again(act: Act, desk: RoomDesk, ticket: Ticket) -> None:
+    """Announce a called visitor anew, or call a missed or waiting one if a computer is free."""
+    stay = open_stay_of(act.session, ticket.visit_id)
+    if stay is not None and _is_awaited(stay, act.now):
+        desk.announce(act, ticket, computer_of(act, stay.computer_id))
+        act.record(CALLED_AGAIN, ticket.id, ticket.visit_id)
+        return
+    if ticket.state not in (TicketState.NO_SHOW, TicketState.WAITING):
+        raise UserError("room.changed")
+    desk.return_to_line(act, ticket)
+    act.record(CALLED_AGAIN, ticket.id, ticket.visit_id)
+    desk.settle(act)
+    free = free_computers(act.session)
+    if free and ticket.state == TicketState.WAITING:
+        desk.call(act, ticket, free[0])
 
 
 def clear_the_way(act: Act, desk: RoomDesk, computer_id: UUID) -> None:
@@ -152,3 +194,10 @@ def tidied_reason(reason: str) -> str:
     if len(tidy) > LONGEST_REASON:
         raise UserError("room.reason_too_long", longest=LONGEST_REASON)
     return tidy
+
+
+def _is_awaited(stay: RoomStay, now: datetime) -> bool:
+    """Whether the computer is still kept for somebody who was called."""
+    if stay.seated_at is not None or stay.claim_until is None:
+        return False
+    return not has_lapsed(stay.claim_until, now)

@@ -27,8 +27,6 @@ from shared.clock import Clock
 from shared.errors import UserError
 from shared.office_hours import OfficeHours
 from shared.opening_hours import Opening
-from shared.queueing.steps import label_of
-from shared.queueing.views import TicketState
 
 IDENTITY_SHOWN: Final = "room.identity_shown"
 MOVED: Final = "room.moved"
@@ -36,7 +34,6 @@ RELEASED: Final = "room.released"
 BLOCKED: Final = "room.blocked"
 UNBLOCKED: Final = "room.unblocked"
 DAY_ENDED: Final = "room.day_ended"
-CALLED_AGAIN: Final = "room.called_again"
 SETTLED: Final = "room.settled"
 ASKED: Final = "assistance.asked"
 BEGUN: Final = "assistance.begun"
@@ -122,10 +119,7 @@ class BiddingRoom:
         with self._acts.begin(by, request, stays.CLAIMED) as act:
             if act.earlier:
                 return reading.seat_of_stay(act.session, act.session.get_one(RoomStay, act.earlier))
-            seat = reading.seat_with(
-                act.session, code, self._desk.services, self._desk.day(act.now)
-            )
-            stay = act.session.get_one(RoomStay, seat.stay_id)
+            stay = stays.stay_with(act, self._desk, code)
             if stay.seated_at is None:
                 stays.sit_down(act, self._desk, stay)
             return reading.seat_of_stay(act.session, stay)
@@ -139,14 +133,7 @@ class BiddingRoom:
         with self._acts.begin(by, request, stays.SIGNED_OUT) as act:
             if act.earlier:
                 return stays.departure(act, act.session.get_one(RoomStay, act.earlier))
-            ticket = reading.ticket_with(act.session, code)
-            stay = reading.open_stay_of(act.session, ticket.visit_id)
-            if stay is None:
-                raise UserError("room.ended", label=label_of(ticket))
-            if stay.seated_at is None:
-                seat = reading.seat_of_stay(act.session, stay)
-                raise UserError("room.not_claimed", label=seat.label, computer=seat.computer)
-            return stays.leave(act, self._desk, stay)
+            return stays.leave(act, self._desk, stays.used_with(act, self._desk, code))
 
     def sign_out_by_phone(
         self, computer_id: UUID, digits: str, by: Kiosk, request: RequestKey
@@ -171,16 +158,17 @@ class BiddingRoom:
         return outcome
 
     def ask_assistance(self, code: str, by: Actor, request: RequestKey) -> None:
-        """The slip's visitor asks the helpdesk to come; asking again changes nothing."""
+        """The slip's visitor asks the helpdesk to come; asking again changes nothing.
+
+        Raises as `sign_out` does.
+        """
+        _must_run_room(by)
         with self._acts.begin(by, request, ASKED) as act:
             if act.earlier:
                 return
-            ticket = reading.ticket_with(act.session, code)
-            stay = reading.open_stay_of(act.session, ticket.visit_id)
-            if stay is None or stay.seated_at is None:
-                raise UserError("room.ended", label=label_of(ticket))
-            assistance.ask(act, ticket.visit_id, stays.computer_of(act, stay.computer_id))
-            act.record(ASKED, ticket.visit_id, ticket.visit_id)
+            visit_id = stays.used_with(act, self._desk, code).visit_id
+            assistance.ask(act, visit_id)
+            act.record(ASKED, visit_id, visit_id)
 
     # What officers do
 
@@ -280,21 +268,15 @@ class BiddingRoom:
     def call_again(self, ticket_id: UUID, by: Officer, request: RequestKey) -> RoomSeat | None:
         """Call a missed visitor once more: to a free computer, or None: back to the old place.
 
+        Who was called and has not come yet is announced again, and has no longer than before.
         An officer may also so call a waiting visitor while the room is closed. Raises
         `room.changed` for anybody else.
         """
         by.must_be_allowed(Action.RUN_ROOM)
-        with self._acts.begin(by, request, CALLED_AGAIN, about=ticket_id) as act:
+        with self._acts.begin(by, request, stays.CALLED_AGAIN, about=ticket_id) as act:
             ticket = stays.ticket_today(act, self._desk, ticket_id)
             if not act.earlier:
-                if ticket.state not in (TicketState.NO_SHOW, TicketState.WAITING):
-                    raise UserError("room.changed")
-                self._desk.return_to_line(act, ticket)
-                act.record(CALLED_AGAIN, ticket_id, ticket.visit_id)
-                self._desk.settle(act)
-                free = reading.free_computers(act.session)
-                if free and ticket.state == TicketState.WAITING:
-                    self._desk.call(act, ticket, free[0])
+                stays.call_again(act, self._desk, ticket)
             stay = reading.open_stay_of(act.session, ticket.visit_id)
             return reading.seat_of_stay(act.session, stay) if stay else None
 

@@ -174,7 +174,7 @@ class Queueing:
         return self._step(ticket_id, TicketState.HELD, by, request, "ticket.held", note)
 
     def return_to_line(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
-        """Put a ticket back to its old place in the line; raises `queue.room` as `call` does."""
+        """Put a ticket back to its old place in the line."""
         return self._step(ticket_id, TicketState.WAITING, by, request, "ticket.returned")
 
     def no_show(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
@@ -216,12 +216,12 @@ class Queueing:
         action: str,
         note: str = "",
     ) -> TicketView:
+        """Take a ticket to another state; raises `queue.room` as `call` does."""
         by.must_be_allowed(Action.CALL)
         note = tidied_note(note)
         with self._acts.begin(by, request, action, about=ticket_id) as act:
             if not act.earlier:
-                if to is TicketState.WAITING:
-                    self._of_counters(act, ticket_id)
+                self._of_counters(act, ticket_id)
                 ticket = move(act, ticket_id, to, by, **({"note": note} if note else {}))
                 act.record(action, ticket_id, ticket.visit_id, note=note)
             return read_ticket(act.session, ticket_id, self._catalogue)
