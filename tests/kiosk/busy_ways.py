@@ -1,7 +1,6 @@
 """Ways through the kiosk that need an office in a certain state: full, about to close."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy import select
@@ -135,12 +134,12 @@ BUSY_WAYS: tuple[BusyWay, ...] = (
 
 def everywhere(hand: Hand, office: Office, *wishes: str) -> Iterator[str]:
     """Walk every way with these wishes, which each visit has to be told again."""
-    busy = (partial(way, office=office) for way in BUSY_WAYS)
-    for way in (*WAYS, *busy):
+    walks = (*(way(hand) for way in WAYS), *(way(hand, office) for way in BUSY_WAYS))
+    for pages in walks:
         hand.wait_for("audience-guest")
         for wish in wishes:
             if hand.find(wish).property("text") not in GRANTED:
                 hand.tap(wish)
-        for page in way(hand):
+        for page in pages:
             hand.wait_until_at_rest(hand.find("language"))
             yield page

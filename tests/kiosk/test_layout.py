@@ -208,7 +208,7 @@ def is_covered(hand: Hand, item: QQuickItem) -> bool:
 
 def ground_colour(picture: QImage, ink: str) -> str:
     """The commonest colour of a picture that is not the ink's."""
-    pixels = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
     counted = Counter(pixels[::SPARSE])
     names = (f"#{pixel & 0xFFFFFF:06x}" for pixel, _ in counted.most_common())
     return next(name for name in names if name != ink)

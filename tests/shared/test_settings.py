@@ -8,6 +8,7 @@ import pytest
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.printing.settings import DeviceKind
+from shared.scanning import Frame
 from shared.settings import DisplaySettings, load_settings
 
 WHOLE = """
@@ -102,6 +103,32 @@ def test_a_kiosk_may_have_a_voice_of_its_own(tmp_path: Path) -> None:
 )
 def test_mistakes_about_the_board_are_named(tmp_path: Path, line: str, remedy: str) -> None:
     assert remedy in mistakes(tmp_path, f"[display]\n{line}")
+
+
+@pytest.mark.parametrize(
+    ("written", "frame"),
+    [
+        ("", Frame("", "\r")),
+        ('prefix = "STX"\nsuffix = "etx"', Frame("\x02", "\x03")),
+        ('prefix = "~"', Frame("~", "\r")),
+        ('suffix = ""', Frame("", "")),
+        ('prefix = "]C1"\nsuffix = "\\r\\n"', Frame("]C1", "\r\n")),
+    ],
+)
+def test_the_scanners_signs_are_read_by_name_or_as_they_are(
+    tmp_path: Path, written: str, frame: Frame
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"[scanner]\n{written}\n")
+    assert load_settings(file).scanner == frame
+
+
+def test_signs_too_long_for_a_scanner_are_a_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[scanner]\nprefix = "123456789"\n')
+    with pytest.raises(UserError, match=r"settings\.mistakes") as refused:
+        load_settings(file)
+    assert "scanner.prefix" in sentence(refused.value)
 
 
 def test_an_absolute_path_of_the_database_stays_as_it_is(tmp_path: Path) -> None:

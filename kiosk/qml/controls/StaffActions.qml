@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import ".."
 import LoketLPSE.Kiosk
 
 // What staff may do at the kiosk.

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import ".."
 import LoketLPSE.Kiosk
 
 // The computer's screens; the kiosk moves at once to the one touched.

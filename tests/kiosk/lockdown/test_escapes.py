@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -71,7 +72,7 @@ class Attacker:
 
     def scans(self) -> list[Callable[[], None]]:
         """One attack for each barcode."""
-        return [lambda text=text: self._keyboard.scan(text) for text in self._barcodes]
+        return [partial(self._keyboard.scan, text) for text in self._barcodes]
 
     def others(self, count: int) -> list[Callable[[], None]]:
         """So many other attacks, each kind in turn."""
@@ -190,12 +191,10 @@ def stays_on_its_pages(hand: Hand, when: str) -> None:
     """The window is there, full screen, alone, on a page of the kiosk, its staff menu closed."""
     window = window_of(hand)
     wait_until(
-        lambda: (
-            window.isVisible() and window.windowState() == Qt.WindowState.WindowFullScreen
-        ),
+        lambda: window.isVisible() and window.windowState() == Qt.WindowState.WindowFullScreen,
         f"it fills the screen {when}",
     )
     assert [shown for shown in QGuiApplication.topLevelWindows() if shown.isVisible()] == [window]
-    assert window._kiosk._visit.page in list(Page), when
+    assert window._kiosk._visit.flow.page in list(Page), when
     assert not window._staff.is_open, when
     assert hand.look_for("staff-menu") is None, when

@@ -153,4 +153,3 @@ def test_five_thousand_scans_and_typings_reach_the_right_one(open_locked: Lock) 
 def _hasten(keyboard: Keyboard, text: str, lot: random.Random) -> None:
     for character in text:
         keyboard.write(character, lot.randint(1, LONGEST_PAUSE_MS))
-

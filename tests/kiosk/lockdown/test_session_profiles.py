@@ -21,7 +21,9 @@ def test_a_session_starts_the_kiosk_supervised_and_locked() -> None:
     assert options.settings == Path("/etc/loket-lpse/kiosk.toml")
 
 
-@pytest.mark.parametrize(("kiosk_ends_with", "compositor"), [(0, "cage"), (3, "cage"), (3, "xinit")])
+@pytest.mark.parametrize(
+    ("kiosk_ends_with", "compositor"), [(0, "cage"), (3, "cage"), (3, "xinit")]
+)
 def test_a_session_ends_as_the_kiosk_did_although_the_compositor_says_nothing(
     tmp_path: Path, kiosk_ends_with: int, compositor: str
 ) -> None:

@@ -67,6 +67,17 @@ def test_what_beats_is_left_alone_and_ends_with_the_supervisor(tmp_path: Path) -
     assert diary.read_text() == "x"
 
 
+def test_it_needs_nothing_that_could_break_with_the_app() -> None:
+    asks = (
+        "import sys, kiosk.__main__, kiosk.supervisor\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'sqlalchemy', 'db'))])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asks], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == "[]"
+
+
 class Program:
     """`python -m kiosk --supervised` on an office of the test's own."""
 
