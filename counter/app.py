@@ -46,7 +46,7 @@ def _run(settings: Settings, office: Office) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(product.NAME)
     application.setStyle("Fusion")
-    window = CounterWindow(office, settings.workstation)
+    window = CounterWindow(office, settings.workstation, scanner=settings.scanner)
     show_faults(window.show_fault)
     spooler = spooler_of(settings, office, window, window.hear_print)
     window.paper_promised.connect(spooler.wake)

@@ -18,6 +18,7 @@ from shared.printing import PrintReport
 from shared.qt.change_feed import ChangeFeed
 from shared.qt.fonts import use_bundled_font
 from shared.qt.tasks import Tasks, log_fault
+from shared.scanning import USUAL_FRAME, Frame
 
 _SMALLEST: Final = (1366, 700)
 _FIRST_SIZE: Final = (1366, 768)
@@ -31,7 +32,14 @@ class CounterWindow(QMainWindow):
 
     paper_promised = Signal()
 
-    def __init__(self, office: Office, workstation: str, theme: Theme = LIGHT) -> None:
+    def __init__(
+        self,
+        office: Office,
+        workstation: str,
+        theme: Theme = LIGHT,
+        scanner: Frame = USUAL_FRAME,
+    ) -> None:
+        """`scanner` is what this workstation's scanner writes around a code."""
         super().__init__()
         use_bundled_font()
         self.setObjectName("window")
@@ -50,7 +58,7 @@ class CounterWindow(QMainWindow):
         self._pages.addWidget(self.sign_in)
         self._pages.addWidget(self.desk)
         self.setCentralWidget(self._pages)
-        self.scanner = Scanner(self)
+        self.scanner = Scanner(self, scanner)
         self._connect()
         self.scanner.start()
         self.sign_in.begin()

@@ -22,7 +22,7 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         color: Theme.paper
-        height: column.implicitHeight + 2 * Theme.margin
+        height: column.implicitHeight + 80
         radius: 40
         width: Math.min(720, parent.width - 2 * Theme.margin)
 

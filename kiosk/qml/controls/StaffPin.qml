@@ -11,14 +11,14 @@ ColumnLayout {
 
     required property StaffModel staff
 
-    spacing: 24
+    spacing: 16
 
     Rectangle {
         Layout.fillWidth: true
         border.color: Theme.outline
         border.width: 2
         color: Theme.card
-        implicitHeight: Theme.target
+        implicitHeight: 72
         radius: Theme.smallRadius
 
         Row {

@@ -173,3 +173,14 @@ def test_what_was_copied_is_gone_with_the_visit(open_locked: Lock) -> None:
     hand.tap("cancel")
     hand.wait_for("audience-guest")
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_screens_keyboard_is_as_new_for_the_next_visitor(open_locked: Lock) -> None:
+    hand = open_locked()
+    to_a_field(hand)
+    hand.tap("key-signs")
+    assert hand.look_for("key-q") is None
+    hand.tap("cancel")
+    to_a_field(hand)
+    assert hand.look_for("key-q") is not None
+    assert written(hand) == ""
