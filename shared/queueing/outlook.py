@@ -64,8 +64,9 @@ def outlook(service: str, line: LineNow, opening: Opening, following: State | No
     able = [counter for counter in line.counters if service in counter.services]
     counters = line.counters if able else [_counter_of(mine, line)]
     pause = _rest_of_break(opening)
-    quick = pause + _turn(service, line, counters, began_long_ago=True)
-    slow = pause + _turn(service, line, counters, began_long_ago=False)
+    # A counter that is free sooner may take somebody from another line first: either can be longer.
+    cases = (_turn(service, line, counters, began_long_ago=long_ago) for long_ago in (True, False))
+    quick, slow = (pause + turn for turn in sorted(cases))
     limit = opening.until if opening.is_open else None
     return Outlook(
         ahead=sum(line.lines[other] == mine for other in line.waiting),

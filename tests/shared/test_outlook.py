@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from shared.catalogue import load
@@ -135,6 +135,11 @@ COUNTERS = st.lists(
 
 
 @given(st.lists(SERVICES, max_size=12), COUNTERS, SERVICES)
+@example(
+    ["1c", "1b"],
+    [OpenCounter(frozenset({"1b", "1c"})), OpenCounter(frozenset({"1a", "1b"}), "1c")],
+    "1a",
+)
 def test_one_more_ahead_never_shortens_the_wait(
     waiting: list[str], counters: list[OpenCounter], one_more: str
 ) -> None:
