@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from db import models
@@ -93,15 +93,16 @@ class Staff:
         Raises `staff.wrong_password` alike for an unknown name and a wrong password,
         `staff.locked` with the moment until when, `staff.counter_taken` with who sits there.
         """
-        record = self._known(attempt.username)
-        self._refuse_locked(record)
+        with self._database.reading() as session:
+            record = _known(session, attempt.username)
+            self._refuse_locked(session, record, attempt.workstation)
         # Outside the transaction: hashing takes long on purpose, and others wait for the lock.
         right = self._passwords.match(record.password_hash if record else "", attempt.password)
         by = Kiosk(attempt.workstation)
         with self._acts.begin(by, new_request()) as act:
             # Read again under the lock: many tries at once must not slip past the pause.
-            record = self._known_in(act.session, attempt.username)
-            self._refuse_locked(record)
+            record = _known(act.session, attempt.username)
+            self._refuse_locked(act.session, record, attempt.workstation)
             if record is not None and right and record.active:
                 return self._let_in(act, record.id, attempt)
             if record is not None:
@@ -116,16 +117,10 @@ class Staff:
             if _end_sessions(act, here):
                 act.record("staff.signed_out", officer.id)
 
-    def _known(self, username: str) -> models.OfficerRecord | None:
-        with self._database.reading() as session:
-            return self._known_in(session, username)
-
-    def _known_in(self, session: Session, username: str) -> models.OfficerRecord | None:
-        wanted = models.OfficerRecord.username == username.strip().lower()
-        return session.scalar(select(models.OfficerRecord).where(wanted))
-
-    def _refuse_locked(self, record: models.OfficerRecord | None) -> None:
-        until = _locked_until(record) if record else None
+    def _refuse_locked(
+        self, session: Session, record: models.OfficerRecord | None, workstation: str
+    ) -> None:
+        until = _locked_until(session, record.id, workstation) if record else None
         if until is not None and self._clock.now() < until:
             raise UserError("staff.locked", until=until)
 
@@ -136,14 +131,19 @@ class Staff:
             raise UserError("staff.not_allowed", action=Action.MANAGE_STAFF)
 
     def _count_failure(self, act: Act, officer_id: UUID) -> None:
-        record = models.OfficerRecord
-        failed = {"failures": record.failures + 1, "failed_at": act.now}
-        act.session.execute(update(record).where(record.id == officer_id).values(failed))
+        tries = act.session.get(models.SignInFailures, (officer_id, act.by.workstation))
+        if tries is None:
+            tries = models.SignInFailures(
+                officer_id=officer_id, workstation=act.by.workstation, failures=0
+            )
+            act.session.add(tries)
+        tries.failures += 1
+        tries.failed_at = act.now
         act.record("staff.failed_sign_in", officer_id)
 
     def _let_in(self, act: Act, officer_id: UUID, attempt: SignIn) -> Officer:
         record = act.session.get_one(models.OfficerRecord, officer_id)
-        record.failures = 0
+        _forgive(act, officer_id)
         counter = self._seat(act, record, attempt) if attempt.counter_id else None
         act.record("staff.signed_in", officer_id, counter=counter.name if counter else "")
         return Officer(
@@ -226,9 +226,22 @@ def _counter(row: models.Counter) -> CounterRef:
     return CounterRef(row.id, row.number, row.name, frozenset(s.service for s in row.services))
 
 
-def _locked_until(record: models.OfficerRecord) -> datetime | None:
-    pause = pause_after(record.failures)
-    return None if pause is None or record.failed_at is None else record.failed_at + pause
+def _known(session: Session, username: str) -> models.OfficerRecord | None:
+    wanted = models.OfficerRecord.username == username.strip().lower()
+    return session.scalar(select(models.OfficerRecord).where(wanted))
+
+
+def _locked_until(session: Session, officer_id: UUID, workstation: str) -> datetime | None:
+    """Until when this account takes no further try from this workstation; others may go on."""
+    tries = session.get(models.SignInFailures, (officer_id, workstation))
+    pause = pause_after(tries.failures) if tries else None
+    return None if tries is None or pause is None else tries.failed_at + pause
+
+
+def _forgive(act: Act, officer_id: UUID) -> None:
+    tries = models.SignInFailures
+    here = (tries.officer_id == officer_id) & (tries.workstation == act.by.workstation)
+    act.session.execute(delete(tries).where(here))
 
 
 def _seated_at(session: Session, counter_id: UUID) -> models.OfficerRecord | None:

@@ -7,14 +7,29 @@ from db.models.office import (
     Closure,
     Counter,
     CounterService,
+    DayEnd,
     Holiday,
     HoursOverlay,
     OfficeRecord,
+    Phrase,
     Setting,
 )
 from db.models.printing import PrintJob
-from db.models.queue import NumberSeries, Ticket, TicketCall
-from db.models.staff import CounterSession, OfficerRecord, OfficerRole
+from db.models.queue import (
+    NumberSeries,
+    Ticket,
+    TicketCall,
+    TicketLeg,
+    TicketPlan,
+    TicketStep,
+)
+from db.models.staff import (
+    CounterPause,
+    CounterSession,
+    OfficerRecord,
+    OfficerRole,
+    SignInFailures,
+)
 from db.models.verification import (
     Provider,
     Slip,
@@ -22,7 +37,13 @@ from db.models.verification import (
     VerificationCase,
     VerifiedDocument,
 )
-from db.models.visitors import Visit, VisitAnswer, Visitor
+from db.models.visitors import (
+    Visit,
+    VisitAnswer,
+    VisitCorrection,
+    VisitNote,
+    Visitor,
+)
 from db.models.workstations import Alert, Lease, Workstation
 
 __all__ = [
@@ -32,8 +53,10 @@ __all__ = [
     "Closure",
     "Computer",
     "Counter",
+    "CounterPause",
     "CounterService",
     "CounterSession",
+    "DayEnd",
     "Holiday",
     "HoursOverlay",
     "JournalEntry",
@@ -42,18 +65,25 @@ __all__ = [
     "OfficeRecord",
     "OfficerRecord",
     "OfficerRole",
+    "Phrase",
     "PrintJob",
     "Provider",
     "RoomStay",
     "Setting",
+    "SignInFailures",
     "Slip",
     "Ticket",
     "TicketCall",
+    "TicketLeg",
+    "TicketPlan",
+    "TicketStep",
     "Verification",
     "VerificationCase",
     "VerifiedDocument",
     "Visit",
     "VisitAnswer",
+    "VisitCorrection",
+    "VisitNote",
     "Visitor",
     "Workstation",
 ]

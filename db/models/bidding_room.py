@@ -27,6 +27,8 @@ class Computer(Base):
     row: Mapped[int] = mapped_column(server_default="0")
     column: Mapped[int] = mapped_column(server_default="0")
     out_of_order: Mapped[str | None] = mapped_column(String(200))
+    retired: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Taken away, and kept because history names it."""
 
     __table_args__ = (
         CheckConstraint("number > 0", name="number_positive"),

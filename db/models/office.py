@@ -3,7 +3,17 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base
@@ -52,6 +62,8 @@ class Counter(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(String(60))
+    retired: Mapped[bool] = mapped_column(server_default=text("false"))
+    """No longer used, and kept because history names it."""
 
     services: Mapped[list["CounterService"]] = relationship(cascade="all, delete-orphan")
 
@@ -111,3 +123,35 @@ class HoursOverlay(Base):
         CheckConstraint("closes > opens", name="closes_later"),
         Index("ix_hours_overlays_days", "last_day", "first_day"),
     )
+
+
+class Phrase(Base):
+    """A sentence officers choose instead of typing it; `topic` is where it is offered."""
+
+    __tablename__ = "phrases"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str] = mapped_column(String(240))
+    position: Mapped[int]
+
+    __table_args__ = (
+        UniqueConstraint("topic", "text"),
+        CheckConstraint("text <> ''", name="text_given"),
+    )
+
+
+class DayEnd(Base):
+    """A service day that was ended: its figures, and the journal's last row then.
+
+    `backup` names the file that was written and verified; empty while none was.
+    """
+
+    __tablename__ = "day_ends"
+
+    service_day: Mapped[date] = mapped_column(primary_key=True)
+    ended_at: Mapped[datetime]
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    journal_number: Mapped[int] = mapped_column(BigInteger)
+    figures: Mapped[dict[str, object]]
+    backup: Mapped[str] = mapped_column(String(300), server_default="")

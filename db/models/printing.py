@@ -30,7 +30,7 @@ class PrintJob(Base):
     finished_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint("kind IN ('ticket', 'slip')", name="kind"),
+        CheckConstraint("kind IN ('ticket', 'slip', 'day')", name="kind"),
         CheckConstraint("state IN ('queued', 'printing', 'printed', 'failed')", name="state"),
         Index(
             "ix_print_jobs_pending",

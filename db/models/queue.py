@@ -3,13 +3,21 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base
 from db.models.visitors import Visit
 
-STATES = "('waiting', 'called', 'serving', 'held', 'done', 'no_show', 'cancelled')"
+STATES = "('waiting', 'called', 'serving', 'held', 'done', 'no_show', 'cancelled', 'carried_over')"
 # Partial indexes name their condition for SQLite here. Postgres's stands in the migration alone,
 # because naming it would load that dialect at every start; tests/db/test_migrations.py looks.
 AT_A_COUNTER = text("state IN ('called', 'serving')")
@@ -33,7 +41,12 @@ class NumberSeries(Base):
 
 
 class Ticket(Base):
-    """A visitor's place in the line of a service on a day."""
+    """A visitor's place in the line of a service on a day.
+
+    `service` is the present one: a ticket may be sent on to another service, or to one counter
+    (`for_counter_id`), where it waits anew since `requeued_at`. A held one is expected back at
+    `return_at`.
+    """
 
     __tablename__ = "tickets"
 
@@ -44,7 +57,7 @@ class Ticket(Base):
     prefix: Mapped[str] = mapped_column(String(2))
     number: Mapped[int]
     code: Mapped[str] = mapped_column(String(12), unique=True)
-    state: Mapped[str] = mapped_column(String(10))
+    state: Mapped[str] = mapped_column(String(12))
     priority: Mapped[bool]
     issued_at: Mapped[datetime]
     called_at: Mapped[datetime | None]
@@ -54,6 +67,9 @@ class Ticket(Base):
     counter_id: Mapped[UUID | None] = mapped_column(ForeignKey("counters.id"))
     officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     computer_id: Mapped[UUID | None] = mapped_column(ForeignKey("computers.id"))
+    for_counter_id: Mapped[UUID | None] = mapped_column(ForeignKey("counters.id"))
+    requeued_at: Mapped[datetime | None]
+    return_at: Mapped[datetime | None]
     after_hours: Mapped[bool] = mapped_column(server_default=text("false"))
     note: Mapped[str] = mapped_column(String(240), server_default="")
 
@@ -71,7 +87,8 @@ class Ticket(Base):
         ),
         CheckConstraint("state <> 'serving' OR serving_since IS NOT NULL", name="serving_since"),
         CheckConstraint(
-            "(state IN ('done', 'no_show', 'cancelled')) = (ended_at IS NOT NULL)", name="ended"
+            "(state IN ('done', 'no_show', 'cancelled', 'carried_over')) = (ended_at IS NOT NULL)",
+            name="ended",
         ),
         Index(
             "uq_tickets_one_per_counter",
@@ -115,3 +132,62 @@ class TicketCall(Base):
         Index("ix_ticket_calls_day", "service_day", "id"),
         {"sqlite_autoincrement": True},
     )
+
+
+class TicketLeg(Base):
+    """A part of a ticket's way that has ended: one service, at one counter, before it was sent on.
+
+    The part under way is the ticket itself.
+    """
+
+    __tablename__ = "ticket_legs"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"))
+    position: Mapped[int]
+    service: Mapped[str] = mapped_column(String(10))
+    counter_id: Mapped[UUID] = mapped_column(ForeignKey("counters.id"))
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    queued_at: Mapped[datetime]
+    called_at: Mapped[datetime]
+    serving_since: Mapped[datetime | None]
+    ended_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(String(240), server_default="")
+
+    __table_args__ = (
+        UniqueConstraint("ticket_id", "position"),
+        Index("ix_ticket_legs_service_ended", "service", "ended_at"),
+    )
+
+
+class TicketPlan(Base):
+    """Where a ticket goes on to when the present part ends; taken away when it is taken up."""
+
+    __tablename__ = "ticket_plans"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"))
+    position: Mapped[int]
+    service: Mapped[str] = mapped_column(String(10))
+    for_counter_id: Mapped[UUID | None] = mapped_column(ForeignKey("counters.id"))
+    note: Mapped[str] = mapped_column(String(240), server_default="")
+    planned_by: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    planned_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("ticket_id", "position"),)
+
+
+class TicketStep(Base):
+    """An officer's step on a ticket with what stood before it, so that it can be undone."""
+
+    __tablename__ = "ticket_steps"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"), index=True)
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    action: Mapped[str] = mapped_column(String(60))
+    before: Mapped[dict[str, object]]
+    taken_at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_ticket_steps_officer", "officer_id", "taken_at"),)

@@ -21,8 +21,7 @@ class OfficerRecord(Base):
     full_name: Mapped[str] = mapped_column(String(120))
     password_hash: Mapped[str] = mapped_column(String(200))
     active: Mapped[bool] = mapped_column(server_default=text("true"))
-    failures: Mapped[int] = mapped_column(server_default="0")
-    failed_at: Mapped[datetime | None]
+    must_change_password: Mapped[bool] = mapped_column(server_default=text("false"))
     created_at: Mapped[datetime]
 
     roles: Mapped[list["OfficerRole"]] = relationship(cascade="all, delete-orphan")
@@ -46,6 +45,19 @@ class OfficerRole(Base):
             "role IN ('verifier', 'helpdesk', 'front_office', 'supervisor')", name="role"
         ),
     )
+
+
+class SignInFailures(Base):
+    """The wrong tries in a row at one account from one workstation."""
+
+    __tablename__ = "sign_in_failures"
+
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"), primary_key=True)
+    workstation: Mapped[str] = mapped_column(String(60), primary_key=True)
+    failures: Mapped[int]
+    failed_at: Mapped[datetime]
+
+    __table_args__ = (CheckConstraint("failures > 0", name="counts_up"),)
 
 
 class CounterSession(Base):
@@ -72,6 +84,30 @@ class CounterSession(Base):
         Index(
             "uq_counter_sessions_officer",
             "officer_id",
+            unique=True,
+            sqlite_where=IS_SEATED,
+        ),
+    )
+
+
+class CounterPause(Base):
+    """A time in which a seated officer calls nobody, for a reason that the board shows."""
+
+    __tablename__ = "counter_pauses"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("counter_sessions.id"))
+    reason: Mapped[str] = mapped_column(String(80))
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    session: Mapped[CounterSession] = relationship()
+
+    __table_args__ = (
+        CheckConstraint("reason <> ''", name="reason_given"),
+        Index(
+            "uq_counter_pauses_one_per_session",
+            "session_id",
             unique=True,
             sqlite_where=IS_SEATED,
         ),

@@ -1,9 +1,18 @@
 """Cases of providers, each verification in them, and the slips handed out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base
@@ -46,13 +55,17 @@ class VerificationCase(Base):
 
 
 class Verification(Base):
-    """One look through a provider's documents, on one visit."""
+    """One look through a provider's documents, on one visit.
+
+    A supervisor's correction is a further `version` on the same ticket that `corrects` an
+    earlier one; the last version counts. `type_note` says what a type outside the four is (D39).
+    """
 
     __tablename__ = "verifications"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     case_id: Mapped[UUID] = mapped_column(ForeignKey("verification_cases.id"), index=True)
-    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"), unique=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"))
     officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
     visit_no: Mapped[int]
     catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
@@ -63,9 +76,17 @@ class Verification(Base):
     nib_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     bearer_name: Mapped[str] = mapped_column(String(120), server_default="")
     conforms: Mapped[bool] = mapped_column(server_default=text("false"))
+    blacklist_checked: Mapped[bool] = mapped_column(server_default=text("false"))
+    type_note: Mapped[str] = mapped_column(String(240), server_default="")
+    proxy_letter: Mapped[str] = mapped_column(String(80), server_default="")
+    proxy_letter_date: Mapped[date | None]
+    proxy_valid_until: Mapped[date | None]
+    version: Mapped[int] = mapped_column(server_default="1")
+    corrects: Mapped[UUID | None] = mapped_column(ForeignKey("verifications.id"), unique=True)
+    correction_reason: Mapped[str] = mapped_column(Text, server_default="")
     started_at: Mapped[datetime]
     concluded_at: Mapped[datetime | None]
-    outcome: Mapped[str | None] = mapped_column(String(10))
+    outcome: Mapped[str | None] = mapped_column(String(12))
     reason: Mapped[str] = mapped_column(Text, server_default="")
     revision: Mapped[int] = mapped_column(server_default="1")
 
@@ -73,7 +94,12 @@ class Verification(Base):
     documents: Mapped[list["VerifiedDocument"]] = relationship(cascade="all, delete-orphan")
 
     __table_args__ = (
-        CheckConstraint("outcome IN ('approved', 'incomplete', 'rejected')", name="outcome"),
+        CheckConstraint(
+            "outcome IN ('approved', 'incomplete', 'rejected', 'carried_over')", name="outcome"
+        ),
+        UniqueConstraint("ticket_id", "version"),
+        CheckConstraint("(version = 1) = (corrects IS NULL)", name="first_version"),
+        CheckConstraint("corrects IS NULL OR correction_reason <> ''", name="correction_reason"),
         CheckConstraint("(outcome IS NULL) = (concluded_at IS NULL)", name="concluded"),
         CheckConstraint("outcome <> 'rejected' OR reason <> ''", name="rejection_reason"),
         CheckConstraint("outcome <> 'approved' OR conforms", name="approval_conforms"),

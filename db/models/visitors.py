@@ -78,3 +78,37 @@ class VisitAnswer(Base):
     answer: Mapped[str] = mapped_column(String(240))
 
     __table_args__ = (CheckConstraint("answer <> ''", name="answer_given"),)
+
+
+class VisitNote(Base):
+    """What one officer wants the others to know of a visit; visitors never see it."""
+
+    __tablename__ = "visit_notes"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visits.id"), index=True)
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    written_at: Mapped[datetime]
+    text: Mapped[str] = mapped_column(String(500))
+
+    __table_args__ = (CheckConstraint("text <> ''", name="text_given"),)
+
+
+class VisitCorrection(Base):
+    """A correction of the guestbook: what stood there, what stands there now, and why.
+
+    `before` and `after` of a sealed number are masked.
+    """
+
+    __tablename__ = "visit_corrections"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visits.id"), index=True)
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
+    corrected_at: Mapped[datetime]
+    field: Mapped[str] = mapped_column(String(30))
+    before: Mapped[str] = mapped_column(String(240))
+    after: Mapped[str] = mapped_column(String(240))
+    reason: Mapped[str] = mapped_column(String(240))
+
+    __table_args__ = (CheckConstraint("reason <> ''", name="reason_given"),)
