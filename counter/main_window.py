@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from counter.pages.desk import DeskPage
 from counter.pages.sign_in import SignInPage
+from counter.pages.tab import Bench
+from counter.pages.work import WorkPage
+from counter.remembered import keep, recall
 from counter.scanner import Scanner
-from counter.style import LIGHT, Theme, style_sheet
+from counter.style import DARK, LIGHT, THEMES, style_sheet
 from shared.actors import Officer
 from shared.errors import UserError
 from shared.office import Office
@@ -22,6 +25,7 @@ from shared.scanning import USUAL_FRAME, Frame
 
 _SMALLEST: Final = (1366, 700)
 _FIRST_SIZE: Final = (1366, 768)
+_THEME: Final = "theme"
 
 
 class CounterWindow(QMainWindow):
@@ -36,7 +40,6 @@ class CounterWindow(QMainWindow):
         self,
         office: Office,
         workstation: str,
-        theme: Theme = LIGHT,
         scanner: Frame = USUAL_FRAME,
     ) -> None:
         """`scanner` is what this workstation's scanner writes around a code."""
@@ -44,7 +47,8 @@ class CounterWindow(QMainWindow):
         use_bundled_font()
         self.setObjectName("window")
         self.setWindowTitle(f"Loket LPSE, {office.name}")
-        self.setStyleSheet(style_sheet(theme))
+        self._theme = THEMES.get(recall(_THEME), LIGHT)
+        self.setStyleSheet(style_sheet(self._theme))
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
         self._office = office
@@ -52,11 +56,9 @@ class CounterWindow(QMainWindow):
         self._tasks = Tasks(self)
         self._feed = ChangeFeed(office.changes(), self)
         self.sign_in = SignInPage(office, self._tasks, workstation)
-        self.desk = DeskPage(office, self._tasks, self._feed, theme)
-        self.work = self.desk.work
         self._pages = QStackedWidget()
         self._pages.addWidget(self.sign_in)
-        self._pages.addWidget(self.desk)
+        self.desk = self._new_desk()
         self.setCentralWidget(self._pages)
         self.scanner = Scanner(self, scanner)
         self._connect()
@@ -68,20 +70,24 @@ class CounterWindow(QMainWindow):
         """Who is signed in."""
         return self._officer
 
+    @property
+    def work(self) -> WorkPage:
+        """The page of the queue."""
+        return self.desk.work
+
     def hear_print(self, report: PrintReport) -> None:
         """Show that paper did not come out, wherever the officer is by now."""
-        if report.error is not None:
-            self.work.tell_print_failure(report)
+        self.desk.tell_print_failure(report)
 
     def show_fault(self, fault: UserError) -> None:
         """Tell of a fault of the program; everything goes on."""
-        self.work.tell(fault)
+        self.desk.tell(fault)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what was filled in, free the counter, and give the connection back."""
         self._feed.close()
         self._tasks.close()
-        self.work.store_now()
+        self.desk.store_now()
         if self._officer is not None:
             self._leave_counter(self._officer)
             self._officer = None
@@ -89,12 +95,33 @@ class CounterWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sign_in.signed_in.connect(self._on_signed_in)
-        self.desk.sign_out_asked.connect(self._on_sign_out)
-        self.desk.paper_promised.connect(self.paper_promised)
-        self.scanner.scanned.connect(self.desk.scan)
-        self.scanner.misread.connect(self.work.tell_misread)
+        self.scanner.scanned.connect(lambda code: self.desk.scan(code))
+        self.scanner.misread.connect(lambda: self.desk.tell_misread())
         by_hand = QShortcut(QKeySequence("Ctrl+K"), self)
-        by_hand.activated.connect(self.work.queue.focus_code_field)
+        by_hand.activated.connect(lambda: self.desk.focus_code_field())
+
+    def _new_desk(self) -> DeskPage:
+        desk = DeskPage(Bench(self._office, self._tasks, self._feed, self._theme))
+        desk.sign_out_asked.connect(self._on_sign_out)
+        desk.other_theme_asked.connect(self._on_other_theme)
+        desk.paper_promised.connect(self.paper_promised)
+        self._pages.addWidget(desk)
+        return desk
+
+    def _on_other_theme(self) -> None:
+        """Dress everything anew; what paints itself is made again in the other colours."""
+        self._theme = LIGHT if self._theme.is_dark else DARK
+        keep(_THEME, self._theme.name)
+        old, at = self.desk, self.desk.shown
+        old.end()
+        self.setStyleSheet(style_sheet(self._theme))
+        self.desk = self._new_desk()
+        self._pages.setCurrentWidget(self.desk)
+        self._pages.removeWidget(old)
+        old.deleteLater()
+        if self._officer is not None:
+            self.desk.begin(self._officer)
+            self.desk.turn_to(at)
 
     def _on_signed_in(self, officer: Officer) -> None:
         self._officer = officer

@@ -11,6 +11,7 @@ FONT_FAMILY: Final = "Plus Jakarta Sans"
 class Theme:
     """A colour for each role, as "#RRGGBB"; a dark theme swaps the grounds and keeps the roles."""
 
+    name: str
     ink: str
     quiet: str
     faint: str
@@ -21,6 +22,7 @@ class Theme:
     action_pressed: str
     on_action: str
     deep: str
+    header_lit: str
     on_deep: str
     soft_on_deep: str
     now: str
@@ -42,8 +44,14 @@ class Theme:
     warns_border: str
     ready_line: str
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether this is the dress for dark rooms and tired eyes."""
+        return self.name == "dark"
+
 
 LIGHT: Final = Theme(
+    name="light",
     ink="#12211D",
     quiet="#3F4D49",
     faint="#6F7A76",
@@ -54,6 +62,7 @@ LIGHT: Final = Theme(
     action_pressed="#083B32",
     on_action="#FFFFFF",
     deep="#0A2E28",
+    header_lit="#0B4F43",
     on_deep="#FAF7F0",
     soft_on_deep="#9FC7BC",
     now="#F4B740",
@@ -76,6 +85,42 @@ LIGHT: Final = Theme(
     ready_line="#B5D3C8",
 )
 
+DARK: Final = Theme(
+    name="dark",
+    ink="#EEF3F0",
+    quiet="#BFCBC6",
+    faint="#93A29C",
+    paper="#0E1715",
+    card="#17221F",
+    line="#2C3B36",
+    action="#7CCBB6",
+    action_pressed="#A5DDCD",
+    on_action="#06231D",
+    deep="#071F1A",
+    header_lit="#12564A",
+    on_deep="#FAF7F0",
+    soft_on_deep="#9FC7BC",
+    now="#F4B740",
+    on_now="#0A2E28",
+    selected="#1F3B34",
+    blocks="#FFB4A6",
+    blocks_ground="#3B1C17",
+    warns="#FFD58A",
+    warns_ground="#382B10",
+    disabled="#26322E",
+    on_disabled="#8D9A95",
+    border="#43554F",
+    tick_border="#6F857D",
+    handle="#43554F",
+    hovered="#1E2C28",
+    action_hovered="#93D6C4",
+    blocks_line="#6B352B",
+    warns_line="#5E4A1C",
+    warns_border="#D9A441",
+    ready_line="#2F5A4E",
+)
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+
 _SHEET: Final = Template(
     """
 * { font-family: "$font"; }
@@ -91,13 +136,13 @@ QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 6px
     color: $on_deep; background: transparent; border: 1px solid $soft_on_deep;
     min-height: 30px; padding: 0 12px;
 }
-#header QPushButton:hover { background: $action; }
+#header QPushButton:hover { background: $header_lit; }
 #header QPushButton:focus { border: 2px solid $now; }
 #header QPushButton[kind="tab"] {
     border: none; color: $soft_on_deep; font-size: 14px; padding: 0 16px;
 }
 #header QPushButton[kind="tab"]:checked {
-    background: $action; color: $on_deep;
+    background: $header_lit; color: $on_deep;
 }
 #header QPushButton[kind="tab"]:focus { border: 2px solid $now; padding: 0 14px; }
 
@@ -177,6 +222,7 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:focus { border: 2px solid $action; border-radius: 6px; padding: 0 4px; }
 
 QCheckBox[role="strong"] { font-weight: bold; }
+QCheckBox { selection-background-color: $action; selection-color: $on_action; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $border; border-radius: 8px;

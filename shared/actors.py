@@ -43,9 +43,16 @@ class Action(StrEnum):
     OVERRIDE_HOURS = "override_hours"
     MANAGE_STAFF = "manage_staff"
     CHANGE_SETTINGS = "change_settings"
+    CLOSE_ROOM = "close_room"
+    READ_GUESTBOOK = "read_guestbook"
+    CORRECT_GUESTBOOK = "correct_guestbook"
+    CORRECT_VERIFICATION = "correct_verification"
+    WATCH = "watch"
+    END_DAY = "end_day"
 
 
 _EVERYBODY = frozenset(Role)
+_FRONT = frozenset({Role.FRONT_OFFICE, Role.SUPERVISOR})
 ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SIGN_IN_VISITOR: _EVERYBODY,
     Action.CALL: _EVERYBODY,
@@ -55,6 +62,12 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.OVERRIDE_HOURS: _EVERYBODY,
     Action.MANAGE_STAFF: frozenset({Role.SUPERVISOR}),
     Action.CHANGE_SETTINGS: frozenset({Role.SUPERVISOR}),
+    Action.CLOSE_ROOM: _FRONT,
+    Action.READ_GUESTBOOK: _FRONT | {Role.HELPDESK},
+    Action.CORRECT_GUESTBOOK: _FRONT,
+    Action.CORRECT_VERIFICATION: frozenset({Role.SUPERVISOR}),
+    Action.WATCH: frozenset({Role.SUPERVISOR}),
+    Action.END_DAY: _FRONT,
 }
 
 

@@ -1,109 +1,212 @@
 """What a signed-in officer works at: the header, what asks for attention, and the pages."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from counter.line_reader import Outlook
 from counter.pages.room import RoomPage
+from counter.pages.tab import Bench, Tab
 from counter.pages.work import WorkPage
-from counter.style import Theme
 from counter.widgets.alert_strip import AlertStrip
-from counter.widgets.basics import column
+from counter.widgets.basics import Notice, column
 from counter.widgets.header import Header
 from shared.actors import Action, Officer
 from shared.codes import Code, CodeKind
-from shared.office import Office
-from shared.qt.change_feed import ChangeFeed
-from shared.qt.tasks import Tasks
+from shared.errors import UserError
+from shared.messages import sentence
+from shared.printing import PrintReport
 
 QUEUE: Final = 0
 ROOM: Final = 1
-_TITLES: Final = ("Antrean", "Ruang bidding")
 _LONGEST_SERVICES: Final = 64
+_TICK_MS: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class TabKind:
+    """A page the desk may offer: its title, for whom it is, and how it is made."""
+
+    title: str
+    is_for: Callable[[Officer], bool]
+    make: Callable[[Bench], Tab]
+    begins_at_once: bool = False
+    """Whether it counts what asks for an officer also before it is turned to."""
+
+
+TABS: Final[tuple[TabKind, ...]] = (
+    TabKind("Antrean", lambda officer: officer.counter is not None, WorkPage, True),
+    TabKind("Ruang bidding", lambda officer: officer.may(Action.RUN_ROOM), RoomPage, True),
+)
+"""In the order of their keys, Alt+1 onwards."""
 
 
 class DeskPage(QWidget):
-    """Turns between the officer's pages; each of them reads and acts for itself."""
+    """Turns between the officer's pages; each is made when it is first turned to."""
 
     sign_out_asked = Signal()
+    other_theme_asked = Signal()
     paper_promised = Signal()
 
-    def __init__(
-        self,
-        office: Office,
-        tasks: Tasks,
-        feed: ChangeFeed,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("deskPage")
-        self._office = office
+        self._bench = bench
+        self._office = bench.office
+        self._zone = bench.office.catalogue.office.zone
         self._officer: Officer | None = None
-        self.header = Header(office.clock.simulated, _TITLES)
-        self.alerts = AlertStrip(office, tasks, feed)
-        self.work = WorkPage(office, tasks, feed, theme, self.header)
-        self.room = RoomPage(office, tasks, feed, theme)
+        self._made: dict[int, Tab] = {}
+        self._at_work: set[int] = set()
+        self.header = Header(
+            bench.office.clock.simulated, tuple(kind.title for kind in TABS), bench.theme.is_dark
+        )
+        self.alerts = AlertStrip(bench.office, bench.tasks, bench.feed)
+        self._news = Notice("deskNews")
+        self._news.hide()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.work)
-        self._pages.addWidget(self.room)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._show_time)
         self.header.sign_out_asked.connect(self.sign_out_asked)
+        self.header.other_theme_asked.connect(self.other_theme_asked)
         self.header.page_asked.connect(self.turn_to)
-        self.work.paper_promised.connect(self.paper_promised)
-        self.room.paper_promised.connect(self.paper_promised)
-        self.room.attention_changed.connect(self._on_attention)
-        feed.connectedChanged.connect(self.header.show_connected)
+        bench.feed.connectedChanged.connect(self.header.show_connected)
         self._lay_out()
 
+    @property
+    def work(self) -> WorkPage:
+        """The page of the queue."""
+        page = self.tab(QUEUE)
+        assert isinstance(page, WorkPage)
+        return page
+
+    @property
+    def room(self) -> RoomPage:
+        """The page of the bidding room."""
+        page = self.tab(ROOM)
+        assert isinstance(page, RoomPage)
+        return page
+
+    @property
+    def shown(self) -> int:
+        """The page that is on screen."""
+        current = self._pages.currentWidget()
+        return next((at for at, made in self._made.items() if made is current), QUEUE)
+
     def begin(self, officer: Officer) -> None:
-        """Open the desk for a signed-in officer, at the queue."""
+        """Open the desk for a signed-in officer, at the first page that is for them."""
         self._officer = officer
         self.header.show_officer(officer, self._services_of(officer))
-        self.header.show_pages(self._allowed(officer))
+        self.header.show_pages(self._allowed())
         self.alerts.begin(officer)
-        if officer.may(Action.RUN_ROOM):
-            self.room.begin(officer)
-        self.work.begin(officer)
-        self.turn_to(QUEUE)
+        self._show_time()
+        self._tick.start()
+        for at in self._allowed():
+            if TABS[at].begins_at_once:
+                self._begun(at)
+        if self._allowed():
+            self.turn_to(self._allowed()[0])
 
     def end(self) -> None:
         """Close the desk; what was filled in is stored."""
-        self.work.end()
-        self.room.end()
+        self._tick.stop()
+        for at in self._at_work:
+            self._made[at].end()
+        self._at_work.clear()
         self.alerts.end()
+        self._news.hide()
         self._officer = None
 
-    def turn_to(self, page: int) -> None:
+    def store_now(self) -> None:
+        """Store what was filled in on any page before this returns."""
+        for tab in self._made.values():
+            tab.store_now()
+
+    def tab(self, at: int) -> Tab:
+        """A page, made now if it was not yet."""
+        if at not in self._made:
+            made = self._made[at] = TABS[at].make(self._bench)
+            made.paper_promised.connect(self.paper_promised)
+            made.attention_changed.connect(partial(self.header.show_count, at))
+            if isinstance(made, WorkPage):
+                made.outlook_changed.connect(self._show_outlook)
+            self._pages.addWidget(made)
+        return self._made[at]
+
+    def turn_to(self, at: int) -> None:
         """Show a page and give it the keyboard."""
-        self._pages.setCurrentIndex(page)
-        self.header.show_page(page)
-        if page == ROOM:
-            self.room.focus_start()
+        self._pages.setCurrentWidget(self._begun(at))
+        self.header.show_page(at)
+        self.tab(at).focus_start()
+
+    def tell(self, news: UserError) -> None:
+        """Say what has no place of its own, where the officer looks now."""
+        if self._pages.currentWidget() is self._made.get(QUEUE, self):
+            self.work.tell(news)
         else:
-            self.work.queue.focus_start()
+            self._news.say("warns", "", sentence(news, self._zone))
+
+    def tell_print_failure(self, report: PrintReport) -> None:
+        """Say that a sheet did not come out, unless it is on screen and says so itself."""
+        if report.error is None:
+            return
+        if self._pages.currentWidget() is self._made.get(QUEUE, self):
+            self.work.tell_print_failure(report)
+        else:
+            failure = sentence(report.error, self._zone)
+            self._news.say("warns", "", f"{report.title}: {failure}")
+
+    def tell_misread(self) -> None:
+        """Say that the scanner read something that is no code of ours."""
+        if QUEUE in self._at_work:
+            self.work.tell_misread()
+
+    def focus_code_field(self) -> None:
+        """Let a code be typed by hand."""
+        if QUEUE in self._at_work:
+            self.turn_to(QUEUE)
+            self.work.queue.focus_code_field()
 
     def scan(self, code: Code) -> None:
         """Go where a scanned code leads: to the bidding room, a ticket, or a slip's case."""
         if self._officer is None:
             return
-        if code.kind is CodeKind.ROOM and self._officer.may(Action.RUN_ROOM):
-            self.turn_to(ROOM)
-            self.room.scan(code)
+        shown = self._pages.currentWidget()
+        if isinstance(shown, Tab) and shown.scan(code):
             return
-        if self._pages.currentIndex() != QUEUE:
-            self.turn_to(QUEUE)
-        self.work.scan(code)
+        for at in self._at_home(code):
+            if self._begun(at) is not shown and self.tab(at).scan(code):
+                self.turn_to(at)
+                return
 
-    def _allowed(self, officer: Officer) -> tuple[int, ...]:
-        return (QUEUE, ROOM) if officer.may(Action.RUN_ROOM) else (QUEUE,)
+    def _begun(self, at: int) -> Tab:
+        """A page, at work for the officer who is signed in."""
+        if self._officer is not None and at not in self._at_work:
+            self._at_work.add(at)
+            self.tab(at).begin(self._officer)
+        return self.tab(at)
 
-    def _on_attention(self, count: int) -> None:
-        self.header.show_count(ROOM, count)
+    def _at_home(self, code: Code) -> tuple[int, ...]:
+        """The pages that may know a code, likeliest first."""
+        homes = (ROOM, QUEUE) if code.kind is CodeKind.ROOM else (QUEUE,)
+        return tuple(at for at in homes if at in self._allowed())
+
+    def _allowed(self) -> tuple[int, ...]:
+        officer = self._officer
+        return tuple(at for at, kind in enumerate(TABS) if officer and kind.is_for(officer))
+
+    def _show_time(self) -> None:
+        self.header.show_time(self._office.clock.now(), self._zone)
+
+    def _show_outlook(self, outlook: Outlook | None) -> None:
+        self.header.show_outlook(outlook, self._office.clock.now(), self._zone)
 
     def _services_of(self, officer: Officer) -> str:
-        services = self._office.catalogue.services
-        titles = [s.title for s in services if s.code in officer.seat.services]
+        seated = officer.counter.services if officer.counter else frozenset()
+        titles = [s.title for s in self._office.catalogue.services if s.code in seated]
         named = ", ".join(titles)
         return named if len(named) <= _LONGEST_SERVICES else f"{len(titles)} layanan"
 
@@ -111,5 +214,6 @@ class DeskPage(QWidget):
         layout = column(gap=0)
         layout.addWidget(self.header)
         layout.addWidget(self.alerts)
+        layout.addWidget(self._news)
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter.intentions import Intentions, Work
+from counter.pages.tab import Bench, Tab
 from counter.room_reader import RoomNow, RoomReader
 from counter.style import Theme
 from counter.widgets.basics import Notice, column, label, row, wrapped
@@ -26,49 +27,38 @@ from shared.bidding_room.views import (
     RoomSeat,
     StayView,
 )
-from shared.codes import Code
+from shared.codes import Code, CodeKind
 from shared.errors import UserError
 from shared.messages import sentence
-from shared.office import Office
-from shared.qt.change_feed import ChangeFeed
-from shared.qt.tasks import Tasks
 
 _TICK_MS: Final = 5_000
 _SIDE_WIDTH: Final = 380
 
 
-class RoomPage(QWidget):
-    """Shows the room and carries the officer's steps to the use cases."""
+class RoomPage(Tab):
+    """Shows the room and carries the officer's steps to the use cases.
 
-    paper_promised = Signal()
-    attention_changed = Signal(int)
-    """How many computers ask for an officer."""
+    Attention is for the computers that ask for an officer.
+    """
 
-    def __init__(
-        self,
-        office: Office,
-        tasks: Tasks,
-        feed: ChangeFeed,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("roomPage")
-        self._office = office
+        self._office = office = bench.office
         self._room = office.bidding_room
         self._zone = office.catalogue.office.zone
         self._officer: Officer | None = None
         self._now: RoomNow | None = None
         self._leaving: RoomSeat | None = None
-        self._tasks = tasks
-        self._reader = RoomReader(office, tasks, self)
+        self._tasks = bench.tasks
+        self._reader = RoomReader(office, self._tasks, self)
         self._reader.looked.connect(self._on_looked)
         self._reader.failed.connect(self._on_refused)
-        self._intentions = Intentions(tasks, self)
+        self._intentions = Intentions(self._tasks, self)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
-        self._make_parts(theme)
-        feed.changed.connect(self._reader.look)
+        self._make_parts(bench.theme)
+        bench.feed.changed.connect(self._reader.look)
         self._lay_out()
 
     def begin(self, officer: Officer) -> None:
@@ -97,10 +87,13 @@ class RoomPage(QWidget):
         """Put the keyboard on the plan, from where every key works."""
         self.plan.setFocus()
 
-    def scan(self, code: Code) -> None:
+    def scan(self, code: Code) -> bool:
         """Go to the stay of a scanned slip: seat who was called, offer to sign out who sits."""
+        if code.kind is not CodeKind.ROOM:
+            return False
         work = partial(self._room.seat_of, code.value)
         self._tasks.run(work, self._on_seat_found, self._on_refused, self)
+        return True
 
     def _make_parts(self, theme: Theme) -> None:
         self.plan = FloorPlan(theme)

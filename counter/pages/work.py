@@ -1,6 +1,5 @@
 """The officer's day: the queue on the left, the visit on the right."""
 
-from datetime import datetime
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -9,20 +8,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.line_reader import CounterNow, LineReader, Outlook
+from counter.pages.tab import Bench, Tab
 from counter.pages.visit import VisitPages
 from counter.steps import QueueSteps
-from counter.style import Theme
 from counter.widgets.basics import row
-from counter.widgets.header import Header
 from counter.widgets.queue_panel import QueuePanel
 from shared.actors import Action, Officer
 from shared.codes import Code, CodeKind
 from shared.errors import UserError
 from shared.messages import sentence
-from shared.office import Office
 from shared.printing import PrintReport
-from shared.qt.change_feed import ChangeFeed
-from shared.qt.tasks import Tasks
 from shared.queueing.views import CounterLine, TicketView
 
 _TICK_MS: Final = 1_000
@@ -35,36 +30,28 @@ _WITHOUT_OUTCOME: Final = (
 )
 
 
-class WorkPage(QWidget):
+class WorkPage(Tab):
     """Shows an officer's counter and carries the officer's steps to the use cases."""
 
-    paper_promised = Signal()
+    outlook_changed = Signal(object)
+    """Carries how the counter's services stand, or None while that is not known."""
 
-    def __init__(
-        self,
-        office: Office,
-        tasks: Tasks,
-        feed: ChangeFeed,
-        theme: Theme,
-        header: Header,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workPage")
-        self._office = office
-        self._tasks = tasks
+        self._office = office = bench.office
+        self._tasks = tasks = bench.tasks
         self._zone = office.catalogue.office.zone
         self._officer: Officer | None = None
         self._steps: QueueSteps | None = None
         self._reader: LineReader | None = None
         self._line: CounterLine | None = None
         self._outlook: Outlook | None = None
-        self._header = header
-        self.queue = QueuePanel(theme)
-        self.visit = VisitPages(office, tasks, theme)
+        self.queue = QueuePanel(bench.theme)
+        self.visit = VisitPages(office, tasks, bench.theme)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
-        feed.changed.connect(self._look)
+        bench.feed.changed.connect(self._look)
         self._connect()
         self._lay_out()
 
@@ -123,16 +110,25 @@ class WorkPage(QWidget):
         if self._officer is not None:
             self.queue.refuse_code(_MISREAD)
 
-    def scan(self, code: Code) -> None:
+    def scan(self, code: Code) -> bool:
         """Go where a scanned code leads: a ticket's visit, or the case of a slip."""
-        if self._officer is None:
-            return
+        if self._officer is None or self._leads_to_room(code):
+            return False
         self.queue.refuse_code("")
         if code.kind is CodeKind.TICKET:
             work = partial(self._office.queueing.ticket_by_code, code.value)
             self._tasks.run(work, self._on_ticket_found, self._on_code_refused, self)
         elif not self.visit.continue_case(code):
             self.queue.refuse_code(_ONLY_DURING_A_VERIFICATION)
+        return True
+
+    def focus_start(self) -> None:
+        """Give the keyboard to the line, from where every key works."""
+        self.queue.focus_start()
+
+    def _leads_to_room(self, code: Code) -> bool:
+        assert self._officer is not None
+        return code.kind is CodeKind.ROOM and self._officer.may(Action.RUN_ROOM)
 
     def _connect(self) -> None:
         self.queue.next_asked.connect(self._on_next)
@@ -170,7 +166,7 @@ class WorkPage(QWidget):
     def _show_line(self) -> None:
         if self._line is not None:
             now = self._office.clock.now()
-            self._show_time(now)
+            self.outlook_changed.emit(self._outlook)
             self.queue.show_line(self._line, now, self._zone)
             self.visit.follow(self._line, now)
             if self.visit.has_idle_keyboard:
@@ -178,17 +174,13 @@ class WorkPage(QWidget):
 
     def _on_tick(self) -> None:
         now = self._office.clock.now()
-        self._show_time(now)
+        self.outlook_changed.emit(self._outlook)
         self.visit.show_time(now)
         if self._line is not None:
             self.queue.show_line(self._line, now, self._zone)
         ends = self._outlook.opening.until if self._outlook else None
         if ends is not None and now >= ends:
             self._look()
-
-    def _show_time(self, now: datetime) -> None:
-        self._header.show_time(now, self._zone)
-        self._header.show_outlook(self._outlook, now, self._zone)
 
     # Steps
 

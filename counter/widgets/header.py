@@ -28,9 +28,10 @@ class Header(QFrame):
 
     sign_out_asked = Signal()
     page_asked = Signal(int)
+    other_theme_asked = Signal()
 
     def __init__(
-        self, simulated: bool, pages: tuple[str, ...], parent: QWidget | None = None
+        self, simulated: bool, pages: tuple[str, ...], is_dark: bool, parent: QWidget | None = None
     ) -> None:
         """`pages` are the titles of what the officer may turn to, in the order of their keys."""
         super().__init__(parent)
@@ -48,6 +49,9 @@ class Header(QFrame):
         self._tabs.idClicked.connect(self.page_asked)
         for at, title in enumerate(pages):
             self._tabs.addButton(_tab(at, title), at)
+        self._theme = KeyButton("&Terang" if is_dark else "&Gelap", name="themeButton")
+        self._theme.setToolTip("Ganti tampilan terang atau gelap")
+        self._theme.clicked.connect(self.other_theme_asked)
         self._leave = KeyButton("&Keluar", name="signOutButton")
         self._leave.clicked.connect(self.sign_out_asked)
         self._lay_out()
@@ -100,6 +104,7 @@ class Header(QFrame):
         layout.addStretch(1)
         for word in (self._state, self._clock, self._officer):
             layout.addWidget(word)
+        layout.addWidget(self._theme)
         layout.addWidget(self._leave)
         self.setLayout(layout)
 

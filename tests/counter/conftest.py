@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from counter.main_window import CounterWindow
@@ -16,6 +16,13 @@ from tests.support.touch import spin
 
 WORKSTATION = "PC loket 1"
 Open = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(tmp_path: Path) -> None:
+    """Every test begins at a workstation that remembers no choice of its officers."""
+    scope = QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "remembered"))
 
 
 @pytest.fixture
