@@ -249,6 +249,10 @@ QHeaderView::section {
     background: transparent; border: none; border-bottom: 1px solid $line;
     color: $quiet; font-size: 12px; font-weight: bold; padding: 0 8px;
 }
+QTableView[kind="records"] { font-size: 13px; gridline-color: $line; }
+QTableView[kind="records"]::item { padding: 0 8px; border-bottom: 1px solid $line; }
+QTableView[kind="records"]::item:selected { background: $selected; color: $ink; }
+QTableView[kind="records"]:focus { border: 2px solid $action; border-radius: 8px; }
 #registerTable { font-size: 13px; }
 #registerTable::item { padding: 6px 8px; border-bottom: 1px solid $line; color: $ink; }
 #registerTable::item:selected { background: $selected; color: $ink; }

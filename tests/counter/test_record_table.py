@@ -1,0 +1,98 @@
+"""Tables of records: sorting, searching, keeping one's place, remembering."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counter.style import LIGHT
+from counter.widgets.record_table import Cell, Column, Record, RecordTable
+from tests.support.touch import spin
+
+COLUMNS = (Column("Nomor"), Column("Nama", stretches=True), Column("Menunggu", ends_right=True))
+
+
+def record(key: int, name: str, minutes: int | None, details: str = "") -> Record:
+    waited = "" if minutes is None else f"{minutes} menit"
+    return Record(key, (Cell(f"A-{key:03d}"), Cell(name), Cell(waited, minutes)), details)
+
+
+PEOPLE = (record(1, "Siti", 9), record(2, "agus", 12), record(3, "Budi", None, "PT Maju Jaya"))
+
+
+@pytest.fixture
+def table(qapp: QApplication) -> RecordTable:
+    made = RecordTable("testTable", COLUMNS, LIGHT)
+    made.resize(600, 300)
+    made.show()
+    made.show_records(PEOPLE)
+    spin()
+    return made
+
+
+def sort(
+    table: RecordTable, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
+) -> None:
+    table.sortByColumn(column, order)
+
+
+def test_records_stand_as_they_were_given_until_somebody_sorts(table: RecordTable) -> None:
+    assert table.shown_keys == (1, 2, 3)
+
+
+def test_names_sort_whatever_their_case_and_numbers_by_size(table: RecordTable) -> None:
+    sort(table, 1)
+    assert table.shown_keys == (2, 3, 1)
+    sort(table, 2, Qt.SortOrder.DescendingOrder)
+    assert table.shown_keys == (2, 1, 3), "12 minutes are more than 9, nothing is least"
+
+
+def test_every_word_must_occur_also_in_what_is_not_shown(table: RecordTable) -> None:
+    table.show_only("maju budi")
+    assert table.shown_keys == (3,)
+    table.show_only("maju siti")
+    assert not table.shown_keys
+
+
+def test_an_empty_table_says_what_to_do(table: RecordTable) -> None:
+    table.say_when_empty("Belum ada tamu hari ini.")
+    assert not table.empty_words.isVisible()
+    table.show_only("tidak ada")
+    assert table.empty_words.isVisible()
+    assert table.empty_words.text() == "Belum ada tamu hari ini."
+
+
+def test_the_cursor_stays_on_its_record_when_rows_are_renewed(table: RecordTable) -> None:
+    sort(table, 1)
+    assert table.go_to(3)
+    table.show_records((record(9, "Abdi", 1), *PEOPLE))
+    assert table.current == 3
+    assert table.shown_keys[table.currentIndex().row()] == 3
+
+
+def test_the_cursor_leaves_with_its_record(table: RecordTable) -> None:
+    left: list[object] = []
+    table.go_to(2)
+    table.current_changed.connect(left.append)
+    table.show_records((PEOPLE[0],))
+    assert left == [None]
+    assert table.current is None
+
+
+def test_enter_opens_the_record_under_the_cursor(table: RecordTable) -> None:
+    opened: list[object] = []
+    table.chosen.connect(opened.append)
+    table.go_to(2)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [3]
+
+
+def test_sorting_and_widths_are_remembered(table: RecordTable) -> None:
+    sort(table, 1, Qt.SortOrder.DescendingOrder)
+    table.setColumnWidth(0, 173)
+    spin()
+    again = RecordTable("testTable", COLUMNS, LIGHT)
+    again.show_records(PEOPLE)
+    assert again.shown_keys == (1, 3, 2)
+    assert again.columnWidth(0) == 173
