@@ -1,10 +1,11 @@
-"""`python -m db`: upgrade an office's database, carry the office key to another computer."""
+"""`python -m db`: upgrade an office's database, copy and restore it, carry the office key."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from db.engine import connect, make_folder
+from db.backup import back_up, restore
+from db.engine import connect, make_folder, open_database
 from db.errors import DatabaseRefused
 from db.migrate import upgrade
 from db.office_key import export_key, import_key
@@ -27,6 +28,14 @@ def _parser() -> argparse.ArgumentParser:
     upgrading = commands.add_parser("upgrade", help="naikkan tabel ke versi program ini")
     upgrading.add_argument("--url", required=True, help="sqlite:///… atau postgresql://…")
     upgrading.set_defaults(run=_upgrade)
+    backing_up = commands.add_parser("backup", help="salin seluruh kantor ke satu berkas")
+    backing_up.add_argument("--url", required=True, help="sqlite:///… atau postgresql://…")
+    backing_up.add_argument("--file", type=Path, required=True, help="berkas cadangan yang baru")
+    backing_up.set_defaults(run=_back_up)
+    restoring = commands.add_parser("restore", help="isi basis data baru dari berkas cadangan")
+    restoring.add_argument("--file", type=Path, required=True, help="berkas cadangan")
+    restoring.add_argument("--url", required=True, help="basis data tujuan, harus kosong")
+    restoring.set_defaults(run=_restore)
     key = commands.add_parser("key", help="kunci kantor").add_subparsers(required=True)
     exporting = key.add_parser("export", help="tulis kunci ke layar, untuk disimpan di brankas")
     exporting.add_argument("--key-file", type=Path, required=True)
@@ -45,6 +54,20 @@ def _upgrade(chosen: argparse.Namespace) -> None:
     finally:
         database.close()
     print("Basis data siap.")
+
+
+def _back_up(chosen: argparse.Namespace) -> None:
+    database = open_database(chosen.url)
+    try:
+        made = back_up(database, chosen.file)
+    finally:
+        database.close()
+    print(f"Cadangan utuh: {made.file}, sampai catatan jurnal nomor {made.journal_number}.")
+
+
+def _restore(chosen: argparse.Namespace) -> None:
+    restore(chosen.file, chosen.url)
+    print("Basis data terisi dari cadangan. Kunci kantor dibawa tersendiri (python -m db key).")
 
 
 def _export_key(chosen: argparse.Namespace) -> None:

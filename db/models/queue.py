@@ -178,7 +178,10 @@ class TicketPlan(Base):
 
 
 class TicketStep(Base):
-    """An officer's step on a ticket with what stood before it, so that it can be undone."""
+    """An officer's step on a ticket, with what stood before it and what it left behind.
+
+    It can be undone as long as what it left behind still stands.
+    """
 
     __tablename__ = "ticket_steps"
 
@@ -187,6 +190,7 @@ class TicketStep(Base):
     officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
     action: Mapped[str] = mapped_column(String(60))
     before: Mapped[dict[str, object]]
+    after: Mapped[dict[str, object]]
     taken_at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base
 
 IS_OPEN = text("concluded_at IS NULL")
+HAS_LETTER = text("proxy_letter_key <> ''")
 
 
 class Provider(Base):
@@ -57,15 +58,16 @@ class VerificationCase(Base):
 class Verification(Base):
     """One look through a provider's documents, on one visit.
 
-    A supervisor's correction is a further `version` on the same ticket that `corrects` an
-    earlier one; the last version counts. `type_note` says what a type outside the four is (D39).
+    A supervisor's correction is a further `version` of the same look that `corrects` an
+    earlier one; the last version counts. `type_note` says what a type outside the four is (D39),
+    `proxy_letter_key` is the letter's number as it is looked up: letters and digits alone.
     """
 
     __tablename__ = "verifications"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     case_id: Mapped[UUID] = mapped_column(ForeignKey("verification_cases.id"), index=True)
-    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"))
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"), index=True)
     officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
     visit_no: Mapped[int]
     catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
@@ -79,6 +81,7 @@ class Verification(Base):
     blacklist_checked: Mapped[bool] = mapped_column(server_default=text("false"))
     type_note: Mapped[str] = mapped_column(String(240), server_default="")
     proxy_letter: Mapped[str] = mapped_column(String(80), server_default="")
+    proxy_letter_key: Mapped[str] = mapped_column(String(80), server_default="")
     proxy_letter_date: Mapped[date | None]
     proxy_valid_until: Mapped[date | None]
     version: Mapped[int] = mapped_column(server_default="1")
@@ -97,7 +100,7 @@ class Verification(Base):
         CheckConstraint(
             "outcome IN ('approved', 'incomplete', 'rejected', 'carried_over')", name="outcome"
         ),
-        UniqueConstraint("ticket_id", "version"),
+        UniqueConstraint("case_id", "visit_no", "version"),
         CheckConstraint("(version = 1) = (corrects IS NULL)", name="first_version"),
         CheckConstraint("corrects IS NULL OR correction_reason <> ''", name="correction_reason"),
         CheckConstraint("(outcome IS NULL) = (concluded_at IS NULL)", name="concluded"),
@@ -108,6 +111,11 @@ class Verification(Base):
             "case_id",
             unique=True,
             sqlite_where=IS_OPEN,
+        ),
+        Index(
+            "ix_verifications_proxy_letter_key",
+            "proxy_letter_key",
+            sqlite_where=HAS_LETTER,
         ),
     )
 

@@ -38,6 +38,7 @@ PARTIAL = {
     "uq_room_stays_one_per_computer": "ended_at IS NULL",
     "uq_room_stays_one_per_visit": "ended_at IS NULL",
     "uq_tickets_one_per_counter": "state",
+    "ix_verifications_proxy_letter_key": "proxy_letter_key",
     "uq_verifications_one_open_per_case": "concluded_at IS NULL",
     "ix_visits_companion_of": "companion_of IS NOT NULL",
 }

@@ -15,6 +15,7 @@ branch_labels = None
 depends_on = None
 
 _OPEN = sa.text("ended_at IS NULL")
+_HAS_LETTER = sa.text("proxy_letter_key <> ''")
 _STATES = "('waiting', 'called', 'serving', 'held', 'done', 'no_show', 'cancelled', 'carried_over')"
 _ENDED = "(state IN ('done', 'no_show', 'cancelled', 'carried_over')) = (ended_at IS NOT NULL)"
 
@@ -78,6 +79,7 @@ def _correct_verifications() -> None:
         looks.add_column(_switch("blacklist_checked"))
         looks.add_column(_words("type_note", 240))
         looks.add_column(_words("proxy_letter", 80))
+        looks.add_column(_words("proxy_letter_key", 80))
         looks.add_column(sa.Column("proxy_letter_date", sa.Date()))
         looks.add_column(sa.Column("proxy_valid_until", sa.Date()))
         looks.add_column(sa.Column("version", sa.Integer(), server_default="1", nullable=False))
@@ -90,7 +92,7 @@ def _correct_verifications() -> None:
         )
         looks.drop_constraint("uq_verifications_ticket_id", type_="unique")
         looks.create_unique_constraint(
-            "uq_verifications_ticket_id_version", ["ticket_id", "version"]
+            "uq_verifications_case_id_visit_no_version", ["case_id", "visit_no", "version"]
         )
         looks.create_unique_constraint("uq_verifications_corrects", ["corrects"])
         looks.create_foreign_key(
@@ -103,6 +105,14 @@ def _correct_verifications() -> None:
             ("correction_reason", "corrects IS NULL OR correction_reason <> ''"),
         ):
             looks.create_check_constraint(f"ck_verifications_{name}", sa.text(condition))
+    op.create_index("ix_verifications_ticket_id", "verifications", ["ticket_id"])
+    op.create_index(
+        "ix_verifications_proxy_letter_key",
+        "verifications",
+        ["proxy_letter_key"],
+        sqlite_where=_HAS_LETTER,
+        postgresql_where=_HAS_LETTER,
+    )
 
 
 def _print_days() -> None:
@@ -157,6 +167,7 @@ def _add_ways() -> None:
         sa.Column("officer_id", sa.Uuid(), nullable=False),
         sa.Column("action", sa.String(length=60), nullable=False),
         sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("taken_at", UtcDateTime(), nullable=False),
         sa.Column("undone_at", UtcDateTime()),
         _to("ticket_steps", "ticket_id", "tickets"),
