@@ -17,6 +17,7 @@ class Options:
     set_pin: bool
     supervised: bool
     beats: bool
+    setup: bool
 
 
 def read_options(arguments: list[str] | None = None) -> Options:
@@ -38,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--set-pin", action="store_true", help="choose the PIN of the kiosks' staff menu, and end"
+    )
+    parser.add_argument(
+        "--setup", action="store_true", help="set this workstation up, or change how it was"
     )
     parser.add_argument("--beats", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument(

@@ -43,10 +43,8 @@ class Child:
         self.started_at = self._heard_at = time.monotonic()
         self.has_beaten = False
         assert self._process.stdout is not None
-        self._listener = threading.Thread(
-            target=self._listen, args=(self._process.stdout,), daemon=True
-        )
-        self._listener.start()
+        # Nobody waits for its end: a helper that outlives the app keeps the pipe open.
+        threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True).start()
 
     @property
     def id(self) -> int:
@@ -76,18 +74,13 @@ class Child:
         if self.ended_with(within) is None:
             self.kill()
 
-    def close(self) -> None:
-        """Give the pipe back, once it has ended."""
-        self._listener.join()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-
     def _listen(self, pipe: IO[bytes]) -> None:
-        while os.read(pipe.fileno(), 4096):
-            if not self.has_beaten:
-                _log.info("process %s is at work", self.id)
-            self.has_beaten = True
-            self._heard_at = time.monotonic()
+        with pipe:
+            while os.read(pipe.fileno(), 4096):
+                if not self.has_beaten:
+                    _log.info("process %s is at work", self.id)
+                self.has_beaten = True
+                self._heard_at = time.monotonic()
 
 
 class Supervisor:
@@ -108,9 +101,7 @@ class Supervisor:
         while True:
             child = Child(self._command)
             _log.info("started as process %s", child.id)
-            is_over = self._watch(child)
-            child.close()
-            if is_over:
+            if self._watch(child):
                 return 0
             lived = time.monotonic() - child.started_at
             pause = self._next_pause(pause, lived)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from kiosk.lockdown.guard import Guard
@@ -35,6 +35,7 @@ from shared.workstations import WorkstationKind
 
 _MAIN: Final = Path(__file__).parent / "qml" / "Main.qml"
 _GROUND: Final = QColor("#FAF7F0")
+_KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _SIGNS_OF_LIFE: Final = frozenset(
     {
         QEvent.Type.TouchBegin,
@@ -146,8 +147,10 @@ class KioskWindow(QQuickView):
 
     def event(self, event: QEvent) -> bool:
         """Notice that somebody is there, whatever the event is for."""
-        if event.type() in _SIGNS_OF_LIFE:
+        if _is_sign_of_life(event):
             self._kiosk.notice_life()
+        if event.type() in _KEYS and self._staff.is_open:
+            return True  # the page beneath has the keyboard: a PIN would be written into it
         return super().event(event)
 
     def _watch_events(self) -> None:
@@ -178,3 +181,9 @@ class KioskWindow(QQuickView):
         self.setSource(QUrl())
         self._translation.close()
         super().closeEvent(event)
+
+
+def _is_sign_of_life(event: QEvent) -> bool:
+    # A key that is held down, or stuck, tells of nobody: the visit must still be wiped.
+    is_held = isinstance(event, QKeyEvent) and event.isAutoRepeat()
+    return event.type() in _SIGNS_OF_LIFE and not is_held

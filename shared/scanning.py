@@ -128,6 +128,11 @@ class ScanReader(ABC):
         return verdict
 
 
+def may_be_in_code(character: str) -> bool:
+    """Whether one of our codes, as printed, may hold this: in a frame it would cut codes short."""
+    return character == "-" or (character.isascii() and character.isalnum())
+
+
 def reader_of(frame: Frame) -> ScanReader:
     """The reader for a scanner set up like this."""
     return FramedReader(frame) if frame.prefix else HastyReader(frame)
@@ -159,9 +164,7 @@ class HastyReader(ScanReader):
         return _WAITS
 
     def _may_belong(self, character: str) -> bool:
-        return len(self._waiting) < _LONGEST_CODE and (
-            character == "-" or (character.isascii() and character.isalnum())
-        )
+        return len(self._waiting) < _LONGEST_CODE and may_be_in_code(character)
 
     def _end(self) -> Verdict:
         code = parse_code(self._waiting)

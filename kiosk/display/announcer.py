@@ -20,6 +20,9 @@ VOICE: Final = "voice"
 """Name of the lease: who holds it speaks for the office."""
 
 ASK_SECONDS: Final = LEASE_SECONDS / 3
+SPARE_SECONDS: Final = 10.0
+"""What a call takes: one begun at the last moment ends before another board may speak."""
+
 LONGEST_SECONDS: Final = 45.0
 """However long a loudspeaker takes, the next call is shown then."""
 
@@ -99,7 +102,7 @@ class Announcer(QObject):
         if not self._output.is_audible():
             return 0.0
         is_ours = self._workstations.lease(VOICE, self._holder)
-        return asked_at + LEASE_SECONDS if is_ours else 0.0
+        return asked_at + LEASE_SECONDS - SPARE_SECONDS if is_ours else 0.0
 
     def _on_answer(self, may_speak_until: float) -> None:
         self._may_speak_until = may_speak_until

@@ -10,7 +10,10 @@ HOLD_SECONDS: Final = 6.0
 """How long a call stays in the big panel before the next one may take its place."""
 
 TOO_LATE: Final = timedelta(minutes=3)
-"""A call this old when it is first heard of, after the database was away, is history."""
+"""A call this old when it is first heard of, after the database was away for as long, is history.
+
+Its age alone says little: the clocks of counters and of the board may differ by minutes.
+"""
 
 
 class CallSequence:
@@ -26,6 +29,7 @@ class CallSequence:
         self._waiting: tuple[BoardCall, ...] = ()
         self._current: BoardCall | None = None
         self._newest_seen: int | None = None
+        self._taken_at = 0.0
         self._held_until = 0.0
 
     @property
@@ -56,11 +60,12 @@ class CallSequence:
         While the current one `is_spoken` still, none is.
         """
         self._listed = tuple(calls)
-        unannounced = (*self._waiting, *self._fresh(calls, now))
+        unannounced = (*self._waiting, *self._fresh(calls, at, now))
         self._waiting = tuple(
             call for call in unannounced if _stands(call, calls) and not _renewed(call, calls)
         )
         self._newest_seen = max((self._newest_seen or 0, *(call.id for call in calls)))
+        self._taken_at = at
         self._refresh_current(at)
         return self.advance(at, is_spoken)
 
@@ -73,11 +78,16 @@ class CallSequence:
         self._held_until = at + self._hold
         return self._current
 
-    def _fresh(self, calls: Sequence[BoardCall], now: datetime) -> Sequence[BoardCall]:
+    def _fresh(self, calls: Sequence[BoardCall], at: float, now: datetime) -> Sequence[BoardCall]:
         newest = self._newest_seen
         if newest is None:
             return ()
-        fresh = (c for c in calls if c.id > newest and now - c.called_at < TOO_LATE)
+        was_cut_off = timedelta(seconds=at - self._taken_at) >= TOO_LATE
+        fresh = (
+            call
+            for call in calls
+            if call.id > newest and not (was_cut_off and now - call.called_at >= TOO_LATE)
+        )
         return sorted(fresh, key=lambda call: call.id)
 
     def _refresh_current(self, at: float) -> None:
@@ -93,7 +103,7 @@ class CallSequence:
 
 def _stands(call: BoardCall, listed: Sequence[BoardCall]) -> bool:
     """Tell whether a call was not taken back; the list may be too short to hold the oldest."""
-    if any(call.label == other.label for other in listed):
+    if any(call.label == other.label and call.id <= other.id for other in listed):
         return True
     return bool(listed) and call.id < min(other.id for other in listed)
 

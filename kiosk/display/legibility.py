@@ -46,6 +46,21 @@ def sizes(distance_m: float, diagonal_inch: float) -> Sizes:
     return Sizes(large, text, needed <= MOST_TEXT, distance_m * text / needed)
 
 
+def told(distance_m: float, diagonal_inch: float) -> str:
+    """Say from how far the board can be read, and what to do where that is too near."""
+    chosen = sizes(distance_m, diagonal_inch)
+    reach = _written(math.floor(chosen.legible_m * 10) / 10)
+    board = f"Layar antrean {_written(diagonal_inch)} inci"
+    if chosen.is_legible:
+        return f"{board}: semua tulisannya terbaca sampai jarak {reach} m."
+    least = math.ceil(diagonal_inch * distance_m / chosen.legible_m)
+    return (
+        f"{board}: semua tulisannya terbaca hanya sampai jarak {reach} m, bukan"
+        f" {_written(distance_m)} m (display.distance_m). Pakai layar {least} inci atau lebih,"
+        " atau dekatkan tempat duduk pengunjung."
+    )
+
+
 def type_size(degrees: float, distance_m: float, diagonal_inch: float) -> float:
     """Return the type size in pixels whose capitals are seen under an angle."""
     return letter_height(degrees, distance_m) * pixels_per_mm(diagonal_inch) / CAPITALS
@@ -63,3 +78,7 @@ def pixels_per_mm(diagonal_inch: float) -> float:
 
 def _ratio() -> float:
     return letter_height(LARGE_DEGREES, 1) / letter_height(TEXT_DEGREES, 1)
+
+
+def _written(number: float) -> str:
+    return f"{number:g}".replace(".", ",")

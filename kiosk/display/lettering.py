@@ -1,5 +1,6 @@
 """Breaking words into lines of a known width: pure, given a ruler."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -59,12 +60,16 @@ def _fitting(words: Sequence[str], room: float, width: Width) -> Iterator[str]:
     for word in words:
         rest = word
         while width(rest) > room and len(rest) > 1:
-            length = next(
-                n for n in range(len(rest) - 1, 0, -1) if n == 1 or width(rest[:n]) <= room
-            )
+            length = _longest_fitting(rest, room, width)
             yield rest[:length]
             rest = rest[length:]
         yield rest
+
+
+def _longest_fitting(word: str, room: float, width: Width) -> int:
+    """Return how many of its signs fit; one at least."""
+    fitting = bisect_right(range(1, len(word)), room, key=lambda length: width(word[:length]))
+    return max(1, fitting)
 
 
 def _font(size: int, weight: QFont.Weight) -> QFont:

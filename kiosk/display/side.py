@@ -76,10 +76,17 @@ class SideColumn:
         """A row for each counter; those where nobody sits share one, and have none at night."""
         staffed = [counter for counter in counters if counter.is_staffed or counter.label]
         for counter in staffed:
-            yield self._row(RowKind.COUNTER, "", (counter.name,), counter.label or _FREE)
+            yield self._counter(counter)
         shut = [counter.name for counter in counters if counter not in staffed]
         if staffed and shut:
             yield self._row(RowKind.COUNTER, "", (f"{listed(shut)} tutup",), "", is_quiet=True)
+
+    def _counter(self, counter: BoardCounter) -> SideRow:
+        """What a counter does now; while it serves somebody, a pause has yet to begin."""
+        if counter.pause and not counter.label:
+            words = (counter.name, f"Jeda: {counter.pause}")
+            return self._row(RowKind.COUNTER, "", words, "", is_quiet=True)
+        return self._row(RowKind.COUNTER, "", (counter.name,), counter.label or _FREE)
 
     def _call(self, call: BoardCall) -> SideRow:
         return self._row(RowKind.CALL, call.label, (call.place,), "")

@@ -1,7 +1,7 @@
 """What the board shows when nobody waits: the office's promise to the public, and its pictures."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -38,11 +38,16 @@ SECONDS: Final = {SlideKind.REST: 15.0, SlideKind.MAKLUMAT: 20.0, SlideKind.PICT
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide; a maklumat's `text` is already broken into lines."""
+    """One slide; a maklumat's `text` is already broken into lines.
+
+    A picture whose file changes, at `changed_at` of the file system's own counting, is another
+    slide.
+    """
 
     kind: SlideKind
     text: str = ""
     picture: str = ""
+    changed_at: int = 0
 
 
 REST: Final = Slide(SlideKind.REST)
@@ -54,7 +59,7 @@ class Slideshow(QObject):
     """Shows the board's own panel, the maklumat and the pictures in turn while it may.
 
     The folder is looked through again on every round, off the GUI thread: pictures come and go
-    without a restart.
+    without a restart. One that cannot be shown is left out until its file changes.
     """
 
     changed = Signal()
@@ -76,6 +81,7 @@ class Slideshow(QObject):
         self._pace = pace
         self._maklumat: tuple[Slide, ...] = ()
         self._pictures: tuple[Slide, ...] = ()
+        self._unreadable: set[Slide] = set()
         self._said = ""
         self._shown = REST
         self._is_running = False
@@ -112,12 +118,20 @@ class Slideshow(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Go on to the next slide; a picture that cannot be shown is passed over so."""
-        slides = (REST, *self._maklumat, *self._pictures)
+        """Go on to the next slide."""
+        readable = (slide for slide in self._pictures if slide not in self._unreadable)
+        slides = (REST, *self._maklumat, *readable)
         at = slides.index(self._shown) if self._shown in slides else 0
         if at + 1 == len(slides):
             self._look_for_pictures()
         self._stand(slides[(at + 1) % len(slides)])
+
+    @Slot()
+    def passOver(self) -> None:
+        """Go on from a picture that cannot be shown."""
+        broken = self._shown
+        self.turn()
+        self._unreadable.add(broken)
 
     def close(self) -> None:
         """Stop."""
@@ -138,21 +152,26 @@ class Slideshow(QObject):
             work = partial(pictures_in, self._folder)
             self._tasks.run(work, done=self._on_found, failed=self._on_failed)
 
-    def _on_found(self, files: Sequence[Path]) -> None:
-        self._pictures = tuple(Slide(SlideKind.PICTURE, picture=str(file)) for file in files)
+    def _on_found(self, found: tuple[Slide, ...]) -> None:
+        self._pictures = found
+        self._unreadable.intersection_update(found)
 
     def _on_failed(self, _fault: UserError) -> None:
         self._pictures = ()
 
 
-def pictures_in(folder: Path) -> tuple[Path, ...]:
+def pictures_in(folder: Path) -> tuple[Slide, ...]:
     """Return the pictures of a folder by name; what cannot be read as one is left out."""
     try:
         files = sorted(file for file in folder.iterdir() if file.suffix.lower() in ENDINGS)
+        return tuple(_slide(file) for file in files if QImageReader(str(file)).canRead())
     except OSError as error:
         _log.warning("the folder of pictures cannot be read: %s", error)
         return ()
-    return tuple(file for file in files if QImageReader(str(file)).canRead())
+
+
+def _slide(file: Path) -> Slide:
+    return Slide(SlideKind.PICTURE, picture=str(file), changed_at=file.stat().st_mtime_ns)
 
 
 def maklumat_slides(text: str, layout: Layout, width: Width) -> Iterator[Slide]:

@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from kiosk.display.announcer import Announcer
@@ -26,6 +26,9 @@ from shared.workstations import WorkstationKind
 _PAGE: Final = Path(__file__).parent / "qml" / "BoardPage.qml"
 _GROUND: Final = QColor("#0A2E28")
 _BOARD: Final = Kiosk("Layar antrean")
+_STAFF_CLOSE: Final = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Q
+)
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +61,7 @@ class DisplayWindow(QQuickView):
         zone = office.catalogue.office.zone
         self._office = office
         self._by = by
+        self._is_locked = False
         self._sizes = _chosen_sizes(chosen)
         self._layout = Layout(self._sizes.text)
         self._feed = ChangeFeed(office.changes(), self)
@@ -79,6 +83,27 @@ class DisplayWindow(QQuickView):
         self._clock.changed.connect(self._board.read)
         self._feed.connectedChanged.connect(self._heartbeat.beat)
         self._show_page(office.catalogue.office.short_name)
+
+    def lock(self) -> None:
+        """Refuse to be closed, as by Alt+F4; staff still can, by Ctrl+Alt+Q."""
+        self._is_locked = True
+
+    def unlock(self) -> None:
+        """Let go: the program ends."""
+        self._is_locked = False
+
+    @Slot()
+    def leave(self) -> None:
+        """Staff close the board."""
+        self.unlock()
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the one key combination that means something to a board."""
+        if event.keyCombination() == _STAFF_CLOSE:
+            # Not at once: the window must not be taken down under its own key press.
+            QTimer.singleShot(0, self.leave)
+        super().keyPressEvent(event)
 
     def _beat(self) -> None:
         self._office.workstations.beat(self._by.name, WorkstationKind.BOARD)
@@ -108,6 +133,9 @@ class DisplayWindow(QQuickView):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take the page down before what it is bound to."""
+        if self._is_locked:
+            event.ignore()
+            return
         self._heartbeat.close()
         self._board.close()
         if self._announcer is not None:

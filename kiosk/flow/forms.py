@@ -1,12 +1,12 @@
 """The guestbook's form as the kiosk fills it: texts by field, and only what belongs to the way."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
 from kiosk.flow.way import ANSWER
 from shared.catalogue import Service
-from shared.guestbook import LONGEST, SignInForm, problems
+from shared.guestbook import LONGEST, Recalled, SignInForm, problems
 
 NO_ANSWERS: Mapping[str, str] = {}
 
@@ -55,3 +55,14 @@ def required_fields(form: SignInForm, service: Service | None) -> frozenset[str]
     blank: dict[str, Any] = dict.fromkeys(LONGEST, "")
     empty = replace(form, answers=NO_ANSWERS, **blank)
     return frozenset(problem.field for problem in problems(empty, service) if problem.blocks)
+
+
+def recalled_form(recalled: Recalled, offered: Container[str]) -> SignInForm:
+    """The form of a person of an earlier slip; a service no longer `offered` is chosen anew."""
+    return SignInForm(
+        recalled.audience,
+        service=recalled.service if recalled.service in offered else None,
+        applicant_type=recalled.applicant_type,
+        is_director=recalled.is_director,
+        recalled=recalled.code,
+    )

@@ -1,35 +1,21 @@
 """The step machine of one visit at the kiosk, without Qt: which page comes when, and with what."""
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from kiosk.comfort import Comfort
 from kiosk.flow.answers import NOBODY, Answers
 from kiosk.flow.errand import Errand
+from kiosk.flow.forms import recalled_form
+from kiosk.flow.outcome import Outcome, RoomLine
 from kiosk.flow.pages import INTERRUPTIONS, RESULTS, STEPS, Page, Step
 from kiosk.flow.way import ANSWER, CONTACT, Way
 from shared.actors import RequestKey, new_request
-from shared.bidding_room import Range, RoomSeat
-from shared.catalogue import (
-    Audience,
-    Catalogue,
-)
+from shared.catalogue import Audience, Catalogue
 from shared.errors import UserError
-from shared.guestbook import (
-    FieldProblem,
-    IssuedTicket,
-    Recalled,
-    SignedIn,
-    SignInForm,
-    tidied,
-)
+from shared.guestbook import FieldProblem, Recalled, SignedIn, SignInForm, tidied
 from shared.opening_hours import Opening
 from shared.queueing import Outlook
-
-_PAPERS = 4
-"""How many papers that did not come out are remembered; a visit has two at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +26,11 @@ class Submission:
     request: RequestKey
 
 
-@dataclass(frozen=True, slots=True)
-class RoomLine:
-    """What a full bidding room tells: how long it takes, and how long a computer is then kept."""
-
-    wait: Range | None
-    claim_minutes: int
-
-
 class Visit:
     """Marks one visitor's time at the kiosk: late results of an ended visit find nobody."""
 
 
-class VisitFlow(Answers):
+class VisitFlow(Answers, Outcome):
     """Leads one visitor after the other from the home page to a ticket.
 
     Nothing typed is lost until `wipe`. A visitor's every sending for the same service carries
@@ -62,9 +40,9 @@ class VisitFlow(Answers):
     def __init__(
         self, catalogue: Catalogue, make_request: Callable[[], RequestKey] = new_request
     ) -> None:
-        super().__init__(catalogue)
+        Answers.__init__(self, catalogue)
+        Outcome.__init__(self)
         self._make_request = make_request
-        self._missed: deque[UUID] = deque(maxlen=_PAPERS)
         self.wipe()
 
     def wipe(self) -> None:
@@ -74,13 +52,10 @@ class VisitFlow(Answers):
         self.errand: Errand | None = None
         self._page = Page.HOME
         self._forget_answers()
+        self._forget_outcome()
         self.under_way = False
         self.outlook: Outlook | None = None
         self._wants_another = False
-        self.ticket: IssuedTicket | None = None
-        self.seat: RoomSeat | None = None
-        self.room_ticket: IssuedTicket | None = None
-        self.room_line: RoomLine | None = None
         self.closed: Opening | None = None
         self.fault: UserError | None = None
         self._requests: dict[str | None, RequestKey] = {}
@@ -172,18 +147,9 @@ class VisitFlow(Answers):
         self.wipe()
         self.comfort = comfort
         self.recalled = recalled
-        self.form = self._form_of(recalled)
+        offered = self._catalogue.services_for(recalled.audience)
+        self.form = recalled_form(recalled, {service.code for service in offered})
         self._page = Page.RECALLED
-
-    def _form_of(self, recalled: Recalled) -> SignInForm:
-        offered = {service.code for service in self._catalogue.services_for(recalled.audience)}
-        return SignInForm(
-            recalled.audience,
-            service=recalled.service if recalled.service in offered else None,
-            applicant_type=recalled.applicant_type,
-            is_director=recalled.is_director,
-            recalled=recalled.code,
-        )
 
     def come_again(self, outlook: Outlook | None = None) -> None:
         """It is that person, who comes for the same as last time."""
@@ -266,10 +232,7 @@ class VisitFlow(Answers):
     def signed_in(self, entry: SignedIn, room_line: RoomLine | None = None) -> None:
         """The guestbook has the entry: show the number, or thank the guest."""
         self.under_way = False
-        self.ticket = entry.ticket
-        self.seat = entry.seat
-        self.room_ticket = entry.room_ticket
-        self.room_line = room_line
+        self._take(entry, room_line)
         self._page = self._result_of(entry)
 
     def _result_of(self, entry: SignedIn) -> Page:
@@ -279,21 +242,6 @@ class VisitFlow(Answers):
             return Page.SEAT
         is_for_room = self.service is not None and self.service.is_room
         return Page.ROOM_FULL if is_for_room or entry.room_ticket else Page.TICKET
-
-    def miss_paper(self, subject: UUID) -> None:
-        """A paper did not come out, which may be heard before its number is on screen."""
-        self._missed.append(subject)
-
-    @property
-    def is_unprinted(self) -> bool:
-        """Whether a paper of the visitor's did not come out."""
-        own = (self.ticket, self.room_ticket)
-        return any(ticket.id in self._missed for ticket in own if ticket is not None)
-
-    @property
-    def number(self) -> IssuedTicket | None:
-        """The number by which the visitor is called next: the room's comes first (D36)."""
-        return self.room_ticket or self.ticket
 
     def failed(self, error: UserError) -> None:
         """The guestbook refused, or something broke; everything typed stays."""

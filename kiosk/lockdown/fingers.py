@@ -46,36 +46,24 @@ class OneFinger:
 
     def __init__(self) -> None:
         self._active: Finger | None = None
-        self._ignored: set[int] = set()
 
     def forget(self) -> None:
         """No finger is on the screen any more."""
         self._active = None
-        self._ignored.clear()
 
     def judge(self, fingers: Sequence[Finger], size: tuple[float, float]) -> Touch:
         """Say what of a touch on a window of this size reaches the pages."""
-        for finger in fingers:
-            if finger.phase is Phase.PRESSED:
-                self._put_down(finger)
-        active = self._active
+        pressed = (finger for finger in fingers if finger.phase is Phase.PRESSED)
+        active = self._active = self._active or next(pressed, None)
         now = next((finger for finger in fingers if active and finger.id == active.id), None)
-        self._ignored -= {finger.id for finger in fingers if finger.phase is Phase.RELEASED}
         if active is None or now is None:
             return NOTHING
         if now.phase is Phase.RELEASED:
             self._active = None
         elif _swipes_in(active, now, size):
             self._active = None
-            self._ignored.add(now.id)
             return Touch(is_taken_back=True)
         return Touch(now.id)
-
-    def _put_down(self, finger: Finger) -> None:
-        if self._active is None:
-            self._active = finger
-        else:
-            self._ignored.add(finger.id)
 
 
 def _swipes_in(start: Finger, now: Finger, size: tuple[float, float]) -> bool:

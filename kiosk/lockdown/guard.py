@@ -95,6 +95,9 @@ class Guard(QObject):
         return is_zoom and self._refuse(event)
 
     def _refuses_touch(self, event: QTouchEvent) -> bool:
+        if event.type() == QEvent.Type.TouchBegin:
+            # Of a finger that was down when its screen fell out, the end is never told.
+            self._fingers.forget()
         points = event.points()
         size = (self._window.width(), self._window.height())
         touch = self._fingers.judge([_finger(point) for point in points], size)

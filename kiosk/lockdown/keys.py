@@ -18,6 +18,11 @@ _WHILE_WRITING: Final = frozenset(
         *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Delete, Qt.Key.Key_Tab),
     }
 )
+_WHILE_HELD: Final = frozenset(
+    {Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right}
+)
+"""Held down, these come to an end by themselves; any other would keep a left visit alive."""
+
 _BY_SHIFT: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Tab})
 """With Shift these cut to the clipboard and go backwards through what takes the keyboard."""
 
@@ -26,9 +31,10 @@ def is_visitors_key(event: QKeyEvent, is_writing: bool) -> bool:
     """Whether a key may reach the pages; `is_writing` while a field has the keyboard.
 
     Everything is refused that is not known to be harmless: Esc, function and media keys,
-    whatever is pressed with Ctrl, Alt or Meta, and keys that write control characters.
+    whatever is pressed with Ctrl, Alt or Meta, keys that write control characters, and the
+    repetitions of a held key.
     """
-    if event.modifiers() & ~_WITH:
+    if event.modifiers() & ~_WITH or (event.isAutoRepeat() and event.key() not in _WHILE_HELD):
         return False
     if event.key() in _ALWAYS:
         return True

@@ -69,6 +69,11 @@ class DetailsModel(QObject):
         return self._flow.form.audience is Audience.GUEST
 
     @Property(bool, notify=changed)
+    def asksIdentity(self) -> bool:
+        """Whether the number of an identity card is among the fields."""
+        return "identity_number" in self._flow.fields
+
+    @Property(bool, notify=changed)
     def isCivilServant(self) -> bool:
         """Whether the visitor shows a NIP instead of a KTP (D06)."""
         return self._flow.form.audience is Audience.ASN

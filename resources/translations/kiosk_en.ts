@@ -303,6 +303,10 @@
         <source>Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2</source>
         <translation>Free of charge. Complaints: %1 or WhatsApp %2</translation>
     </message>
+    <message>
+        <source>Layar kembali sendiri dalam %1 detik</source>
+        <translation>This screen returns by itself in %1 seconds</translation>
+    </message>
 </context>
 <context>
     <name>GoodbyePage</name>
@@ -463,7 +467,7 @@
     <name>HomeErrands</name>
     <message>
         <source>Punya slip? Pindai barcode-nya di sini, tidak perlu mengisi ulang.</source>
-        <translation>Do you have a slip? Scan its barcode here; nothing needs to be filled in again.</translation>
+        <translation>Have a slip? Scan it here; nothing to fill in again.</translation>
     </message>
     <message>
         <source>Cek dokumen</source>
@@ -487,6 +491,10 @@
     <message>
         <source>Selamat datang. Siapa Anda?</source>
         <translation>Welcome. Who are you?</translation>
+    </message>
+    <message>
+        <source>Siapa Anda?</source>
+        <translation>Who are you?</translation>
     </message>
 </context>
 <context>
@@ -879,10 +887,6 @@
         <source>Selesai</source>
         <translation>Finish</translation>
     </message>
-    <message>
-        <source>Layar kembali sendiri dalam %1 detik</source>
-        <translation>This screen returns by itself in %1 seconds</translation>
-    </message>
 </context>
 <context>
     <name>RoomFullPage</name>
@@ -909,12 +913,12 @@
         <translation>in line for a computer</translation>
     </message>
     <message>
-        <source>jam perkiraan</source>
-        <translation>hours, estimated</translation>
+        <source>jam menunggu</source>
+        <translation>hours to wait</translation>
     </message>
     <message>
-        <source>menit perkiraan</source>
-        <translation>minutes, estimated</translation>
+        <source>menit menunggu</source>
+        <translation>minutes to wait</translation>
     </message>
     <message>
         <source>Ruang bidding penuh, nomor Anda</source>
@@ -962,8 +966,8 @@
         <translation>free</translation>
     </message>
     <message>
-        <source>%1 dari %2 komputer kosong</source>
-        <translation>%1 of %2 computers free</translation>
+        <source>%1 dari %2 PC kosong</source>
+        <translation>%1 of %2 PCs free</translation>
     </message>
     <message numerus="yes">
         <source>komputer penuh, %n menunggu</source>
@@ -1135,12 +1139,12 @@
         <translation>no queue</translation>
     </message>
     <message>
-        <source>jam perkiraan</source>
-        <translation>hours, estimated</translation>
+        <source>jam menunggu</source>
+        <translation>hours to wait</translation>
     </message>
     <message>
-        <source>menit perkiraan</source>
-        <translation>minutes, estimated</translation>
+        <source>menit menunggu</source>
+        <translation>minutes to wait</translation>
     </message>
     <message>
         <source>tempat layanan</source>

@@ -27,7 +27,8 @@ class Pack:
     """Speaks words with the longest clips that say them.
 
     Of several folders the first that has a clip supplies it, so that a human recording may be
-    as incomplete as it likes. What no clip says is left to `synthesise`, or stays unsaid.
+    as incomplete as it likes; for one that none has, shorter clips say the same. What no clip
+    says is left to `synthesise`, or stays unsaid.
     """
 
     def __init__(
@@ -38,7 +39,9 @@ class Pack:
     ) -> None:
         """Take folders, the best first; `texts` tells what the clip of each file name says."""
         self._folders = tuple(folders)
-        self._names = {without_pauses(words_of(text)): name for name, text in texts.items()}
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        for name, text in reversed(tuple(texts.items())):
+            self._names.setdefault(without_pauses(words_of(text)), []).append(name)
         self._synthesise = synthesise
 
     @classmethod
@@ -62,21 +65,28 @@ class Pack:
         runs = (run for run, name in self._runs(words) if name is None)
         return tuple(word for run in runs for word in run if word not in PAUSES)
 
-    def _parts(self, words: Sequence[str]) -> Iterator[Sound]:
-        for run, name in self._runs(words):
+    def _parts(
+        self, words: Sequence[str], lacking: frozenset[str] = frozenset()
+    ) -> Iterator[Sound]:
+        """What says the words, without the clips that are `lacking` although they are named."""
+        for run, name in self._runs(words, lacking):
             if run[0] in PAUSES:
                 yield silence(PAUSES[run[0]])
                 continue
-            sound = (self._recorded(name) if name else None) or self._synthesised(run)
+            sound = self._recorded(name) if name else self._synthesised(run)
             if sound is not None:
                 yield from (sound, silence(BETWEEN_CLIPS))
+            elif name is not None:
+                yield from self._parts(run, lacking | {name})
 
-    def _runs(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    def _runs(
+        self, words: Sequence[str], lacking: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[tuple[str, ...], str | None]]:
         """Cut words into pauses, what a clip says (with its name), and what none says."""
         at = 0
         unknown: list[str] = []
         while at < len(words):
-            length, name = self._longest(words, at)
+            length, name = self._longest(words, at, lacking)
             if name is None and words[at] not in PAUSES:
                 unknown.append(words[at])
             else:
@@ -88,11 +98,14 @@ class Pack:
         if unknown:
             yield tuple(unknown), None
 
-    def _longest(self, words: Sequence[str], at: int) -> tuple[int, str | None]:
+    def _longest(
+        self, words: Sequence[str], at: int, lacking: frozenset[str]
+    ) -> tuple[int, str | None]:
         if words[at] in PAUSES:
             return 1, None
         for end in range(min(len(words), at + LONGEST_SPOKEN), at, -1):
-            name = self._names.get(without_pauses(tuple(words[at:end])))
+            names = self._names.get(without_pauses(tuple(words[at:end])), [])
+            name = next((name for name in names if name not in lacking), None)
             if name is not None and words[end - 1] not in PAUSES:
                 return end - at, name
         return 1, None

@@ -13,8 +13,10 @@ _DIGITS: Final = (
     *("lima", "enam", "tujuh", "delapan", "sembilan"),
 )
 _SIGNS: Final = {"±": "kurang lebih", "&": "dan", "%": "persen", "×": "kali", "+": "tambah"}
-UNSPOKEN: Final = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+\w|\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b")
-"""What nobody can follow by ear, and a slip's code, which is not for the ears of others."""
+UNSPOKEN: Final = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w.-]+\w|\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b|\w*•+"
+)
+"""What nobody can follow by ear, as masked words; a slip's code is not for the ears of others."""
 
 _TOKEN: Final = re.compile(
     r"(?P<time>\b\d{1,2}\.\d{2}\b)"

@@ -14,7 +14,7 @@ from shared.office import Office
 from shared.printing import PaperKind, PrintReport
 from tests.kiosk.steps import clock_of, scan, to_details, write_details
 from tests.kiosk.ways import WAYS
-from tests.support.offices import KIOSK, at, take_ticket
+from tests.support.offices import KIOSK, WIB, take_ticket
 from tests.support.touch import Hand, wait_until
 
 BusyWay = Callable[[Hand, Office], Iterator[str]]
@@ -111,7 +111,8 @@ def unprinted_seat(hand: Hand, office: Office) -> Iterator[str]:
 
 def long_line(hand: Hand, office: Office) -> Iterator[str]:
     """Somebody comes shortly before the break."""
-    clock_of(office).set(at(11, 40))
+    clock = clock_of(office)
+    clock.set(clock.now().astimezone(WIB).replace(hour=11, minute=40))
     for _ in range(6):
         take_ticket(office)
     hand.tap("audience-provider")
@@ -141,5 +142,5 @@ def everywhere(hand: Hand, office: Office, *wishes: str) -> Iterator[str]:
             if hand.find(wish).property("text") not in GRANTED:
                 hand.tap(wish)
         for page in pages:
-            hand.wait_until_at_rest(hand.find("language"))
+            hand.wait_until_still()
             yield page

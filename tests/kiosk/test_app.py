@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from shared.clock import SystemClock
 from shared.office import Office
 from shared.printing import PrinterSettings
 from shared.qt.fonts import use_bundled_font
-from shared.settings import Settings
+from shared.settings import DisplaySettings, Settings
 from tests.support.offices import Place
 from tests.support.touch import Hand, wait_until
 
@@ -74,6 +75,18 @@ def test_a_printer_that_fails_is_told_on_the_ticket(
         assert hand.sees("C-001"), "the number stays"
 
 
+def test_a_board_tells_from_how_far_it_can_be_read_and_leaves_standard_output_alone(
+    qapp: QApplication, sqlite_place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use_bundled_font()
+    small = DisplaySettings(distance_m=7, diagonal_inch=32, voice=False)
+    settings = replace(settings_of(sqlite_place, tmp_path), display=small)
+    with app._board(settings, sqlite_place.open()):
+        told = capsys.readouterr()
+    assert told.err.count("terbaca hanya sampai jarak 3,8 m, bukan 7 m") == 1
+    assert told.out == "", "there a supervisor counts every sign as a beat"
+
+
 def take_a_ticket(hand: Hand) -> None:
     for name in ("audience-provider", "service-1c", "answer-problem-login"):
         hand.tap(name)
@@ -105,7 +118,8 @@ def test_the_program_opens_an_office_and_ends_when_asked(sqlite_place: Place) ->
     assert program.stdout.read(1) == ".", "its window beats"
     program.send_signal(signal.SIGTERM)
     _, told = program.communicate(timeout=60)
-    assert (program.returncode, told) == (0, "")
+    ended_by_a_signal = 128 + signal.SIGTERM
+    assert (program.returncode, told) == (ended_by_a_signal, "")
 
 
 def test_closing_the_window_gives_everything_back(

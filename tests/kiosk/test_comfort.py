@@ -13,7 +13,7 @@ from shared.office import Office
 from tests.kiosk.busy_ways import everywhere
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.steps import clock_of, to_details
-from tests.kiosk.test_layout import in_sight
+from tests.kiosk.test_layout import assert_arrows_cover_nothing, in_sight
 from tests.support.offices import at
 from tests.support.touch import Hand, ancestors, spin, wait_until
 
@@ -27,6 +27,7 @@ LAYOUTS = [
     pytest.param(PANEL, "indonesian", marks=pytest.mark.long),
     pytest.param(PANEL, "english", marks=pytest.mark.long),
 ]
+MAIN_ACTIONS = ("proceed", "submit", "accept-line", "sign-out", "call-officer", "done")
 REACH = 0.4
 """The part of an upright screen, from its top, that is out of a seated visitor's reach."""
 
@@ -135,12 +136,22 @@ def test_the_large_layout_cuts_nothing_off_and_keeps_controls_in_reach(
     wishes = ("larger",) if language == "indonesian" else ("language", "larger")
     for page in everywhere(hand, sqlite_office, *wishes):
         assert_wishes_stand_in_their_corner(hand, page)
+        assert_arrows_cover_nothing(hand, page)
+        assert_what_leads_on_is_in_sight(hand, page)
         for item in hand.items():
             if item.inherits("QQuickText"):
                 assert_is_whole(hand, item, page)
         if size == PORTRAIT:
             highest = min(in_sight(item).top() for item in touched(hand))
             assert highest >= REACH * hand.window.height() - 80, page
+
+
+def assert_what_leads_on_is_in_sight(hand: Hand, page: str) -> None:
+    for name in MAIN_ACTIONS:
+        button = hand.look_for(name)
+        if button is not None:
+            assert in_sight(button) == scene_rect(button), (page, name)
+            assert scene_rect(button).bottom() <= hand.window.height(), (page, name)
 
 
 def assert_wishes_stand_in_their_corner(hand: Hand, page: str) -> None:

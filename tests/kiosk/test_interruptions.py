@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from db import models
@@ -17,6 +18,7 @@ from shared.printing import PaperKind, PrintReport
 from tests.kiosk.conftest import Open
 from tests.kiosk.steps import SlowGuestbook, clock_of, tickets, to_details, write_details
 from tests.support.offices import KIOSK, at
+from tests.support.scanner import Keyboard
 from tests.support.touch import Hand, spin, wait_until
 
 
@@ -60,6 +62,19 @@ def test_who_does_nothing_is_warned_and_then_wiped(open_kiosk: Open) -> None:
     hand.wait_for("idle-warning")
     hand.wait_for("audience-provider")
     assert hand.look_for("idle-warning") is None
+
+
+def test_a_stuck_key_is_nobody_who_wants_to_stay(open_kiosk: Open) -> None:
+    hand = open_kiosk(patience=Patience(idle=14, warning=10, result=5), second=100)
+    to_details(hand)
+    keyboard = Keyboard(hand.window)
+    keyboard.hold(Qt.Key.Key_Shift)
+
+    def is_wiped() -> bool:
+        keyboard.repeat(Qt.Key.Key_Shift)
+        return hand.look_for("audience-provider") is not None
+
+    wait_until(is_wiped, "the visit is wiped although the key repeats")
 
 
 def test_a_screen_at_rest_warns_nobody(open_kiosk: Open) -> None:

@@ -18,7 +18,7 @@ from tests.kiosk.busy_ways import everywhere
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.support.long_names import write_long_catalogue
 from tests.support.offices import MONDAY, WIB, at
-from tests.support.touch import Hand, ancestors, spin
+from tests.support.touch import Hand, ancestors, came_true, spin, wait_until, walk
 
 SIZES = [PORTRAIT, LANDSCAPE, PANEL]
 LAYOUTS = [
@@ -34,6 +34,7 @@ SPARSE = 3
 THEME = Path(__file__).parents[2] / "kiosk" / "qml" / "Theme.qml"
 TARGET = 96
 FLOOR = 55
+ARROWS = ("scroll-up", "scroll-down")
 LONG_NAME = ("Raden Ajeng Siti Nurhaliza Kusumawardhani Prawirodirdjo " * 3)[:119]
 CLOSINGS = [
     at(8, 12),
@@ -146,6 +147,7 @@ def test_every_page_is_whole_legible_and_easy_to_hit(
     for page in everywhere(hand, sqlite_office, *wishes):
         picture = hand.picture()
         assert_targets_are_large(hand, page)
+        assert_arrows_cover_nothing(hand, page)
         for item in written(hand):
             assert_is_whole(hand, item, page)
             assert_is_legible(hand, item, picture, page)
@@ -157,7 +159,7 @@ def test_the_longest_names_are_not_cut_off(
 ) -> None:
     hand = open_kiosk(size, long_office)
     for page in pages(hand, long_office):
-        spin(0.05)
+        hand.wait_until_still()
         assert_targets_are_large(hand, page)
         for item in written(hand):
             assert_is_whole(hand, item, page)
@@ -197,13 +199,36 @@ def in_sight(item: QQuickItem) -> QRectF:
 
 
 def is_covered(hand: Hand, item: QQuickItem) -> bool:
-    """Whether the arrow or a passing message lies over a text."""
-    above = (hand.look_for(name) for name in ("scroll-down", "scan-notice"))
-    return any(
-        scene_rect(cover).intersects(scene_rect(item)) and cover not in ancestors(item)
-        for cover in above
-        if cover is not None
-    )
+    """Whether a passing message lies over a text."""
+    cover = hand.look_for("scan-notice")
+    if cover is None or cover in ancestors(item):
+        return False
+    return scene_rect(cover).intersects(scene_rect(item))
+
+
+def assert_arrows_cover_nothing(hand: Hand, page: str) -> None:
+    """The arrows of what has to be scrolled stand beside it, once it has made room for them."""
+    covered: list[str] = []
+
+    def is_free() -> bool:
+        covered[:] = covered_by_arrows(hand)
+        return not covered
+
+    assert came_true(is_free, 5), (page, covered)
+
+
+def covered_by_arrows(hand: Hand) -> list[str]:
+    arrows = [item for item in hand.items() if item.objectName() in ARROWS]
+    signs = [*arrows, *(item for arrow in arrows for item in walk(arrow))]
+    notice = hand.look_for("scan-notice")
+    signs += walk(notice) if notice is not None else ()  # it lies above them, for a moment
+    parts = [item for item in (*written(hand), *pressables(hand)) if item not in signs]
+    return [
+        str(item.property("text"))
+        for arrow in arrows
+        for item in parts
+        if in_sight(item).intersects(scene_rect(arrow))
+    ]
 
 
 def ground_colour(picture: QImage, ink: str) -> str:
@@ -233,7 +258,7 @@ def test_usual_names_need_no_scrolling_but_the_papers_to_bring(
 ) -> None:
     hand = open_kiosk(size)
     for page in pages(hand, sqlite_office):
-        spin(0.05)
+        hand.wait_until_still()
         if page not in ("applicant, answered", "guestbook, full"):
             assert hand.look_for("scroll-down") is None, page
 
@@ -254,12 +279,33 @@ def test_reasons_for_being_closed_need_no_scrolling(
     assert not hand.find("service-1a").isEnabled()
 
 
-def test_what_does_not_fit_is_reached_by_the_arrow(open_kiosk: Open, long_office: Office) -> None:
+def test_what_does_not_fit_is_reached_by_the_arrows(open_kiosk: Open, long_office: Office) -> None:
     hand = open_kiosk(PORTRAIT, long_office)
     hand.tap("audience-provider")
-    assert hand.middle(hand.find("service-1f")).y() > hand.window.height()
+    first, last = hand.find("service-1a"), hand.find("service-1f")
+    assert hand.middle(last).y() > hand.window.height()
+    assert hand.look_for("scroll-up") is None
+    hand.tap("scroll-down")
+    hand.wait_until_at_rest(first)
+    below = hand.middle(first).y()
+    hand.tap("scroll-up")
+    hand.wait_until_at_rest(first)
+    assert hand.middle(first).y() > below
+    assert hand.look_for("scroll-up") is None
     hand.tap("service-1f")
     hand.wait_for("answer-training_mode-berjalan")
+
+
+def test_what_fits_again_takes_its_whole_width(open_kiosk: Open) -> None:
+    hand = open_kiosk(PORTRAIT)
+    card = hand.find("audience-provider")
+    hand.wait_until_at_rest(card)
+    before = card.width()
+    hand.tap("larger")
+    wait_until(lambda: hand.look_for("scroll-down") is not None, "the large page overflows")
+    wait_until(lambda: card.width() < before, "it makes room for its arrows")
+    hand.tap("larger")
+    wait_until(lambda: card.width() == before, "it is as before")
 
 
 def test_the_window_turns_with_its_screen_and_keeps_the_visit(open_kiosk: Open) -> None:

@@ -39,7 +39,7 @@ Item {
         // What the place needs at least stays its own; the number takes what is left.
         readonly property real captions: caption.height + (direction.visible ? direction.height : 0)
         readonly property real gap: Math.max(12, (height - captions) * 0.05)
-        readonly property real forNumber: panel.isLongPlace ? panel.largeSize * 1.3 : (height - captions - 4 * gap) * 0.58
+        readonly property real forNumber: panel.isLongPlace ? panel.largeSize : (height - captions - 4 * gap) * 0.58
 
         anchors.left: parent.left
         anchors.margins: 44
@@ -105,6 +105,7 @@ Item {
             visible: !panel.isLongPlace
         }
 
+        // A name too long for its size is written smaller: one that is cut off leads nobody anywhere.
         Words {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
@@ -115,7 +116,7 @@ Item {
             fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.86
-            minimumPixelSize: panel.largeSize
+            minimumPixelSize: panel.isLongPlace ? panel.textSize : panel.largeSize
             objectName: "place"
             strong: true
             text: panel.place

@@ -8,6 +8,8 @@ Rounded {
     id: panel
 
     required property string detail
+    // In the largest type a welcome is what to do alone: its title would push that off the panel.
+    readonly property bool isCrowded: kind === "welcome" && rule.height + heading.height + steps.height + 2 * column.spacing > height - 16
     readonly property bool isPause: kind === "pause"
     readonly property bool isShut: kind === "closed" || kind === "offline"
     required property string kind
@@ -20,6 +22,8 @@ Rounded {
     radius: 40
 
     Column {
+        id: column
+
         anchors.left: parent.left
         anchors.margins: 72
         anchors.right: parent.right
@@ -27,13 +31,18 @@ Rounded {
         spacing: panel.textSize * 0.5
 
         Rounded {
+            id: rule
+
             color: panel.isShut ? Theme.brick : Theme.gold
             height: 12
             radius: 6
+            visible: !panel.isCrowded
             width: 160
         }
 
         Words {
+            id: heading
+
             color: panel.isShut ? Theme.brick : Theme.green
             font.pixelSize: Math.max(panel.textSize, panel.isPause ? 96 : 116)
             fontSizeMode: Text.HorizontalFit
@@ -42,6 +51,7 @@ Rounded {
             objectName: "restTitle"
             strong: true
             text: panel.title
+            visible: !panel.isCrowded
             width: parent.width
             wrapMode: Text.NoWrap
         }
@@ -70,6 +80,8 @@ Rounded {
         }
 
         WelcomeSteps {
+            id: steps
+
             textSize: panel.textSize
             visible: panel.kind === "welcome"
             width: parent.width

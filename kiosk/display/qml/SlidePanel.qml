@@ -72,7 +72,7 @@ Item {
 
         onStatusChanged: {
             if (status === Image.Error)
-                panel.slides.turn();
+                panel.slides.passOver();
         }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import ".."
 import LoketLPSE.Kiosk
 
-// The deep page on which an errand ends: a sign, what happened, and the way home.
+// The deep page on which an errand ends: a sign, and what happened.
 Rectangle {
     id: end
 
@@ -31,6 +31,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: 40
         fade: Theme.deep
+        outward: 16
 
         GridLayout {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -88,14 +89,6 @@ Rectangle {
                 Layout.preferredWidth: 1
                 spacing: 24
                 visible: children.length > 0
-            }
-
-            ResultEnd {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.columnSpan: end.isBeside ? 2 : 1
-                Layout.fillWidth: true
-                Layout.maximumWidth: 904
-                kiosk: end.kiosk
             }
         }
     }

@@ -76,9 +76,9 @@ ColumnLayout {
             id: input
 
             anchors.left: parent.left
-            anchors.leftMargin: 28
+            anchors.leftMargin: field.width < 440 ? 20 : 28
             anchors.right: parent.right
-            anchors.rightMargin: 28
+            anchors.rightMargin: field.width < 440 ? 16 : 28
             anchors.verticalCenter: parent.verticalCenter
             activeFocusOnTab: true
             color: field.isVeiled ? "transparent" : Theme.ink

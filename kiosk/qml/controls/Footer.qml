@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import ".."
 import LoketLPSE.Kiosk
 
-// The foot of every page: the way back bottom left, language and larger display bottom right.
+// The foot of every page: the way back bottom left, language and larger display bottom right, and
+// between or above them what leads on, which so is always in sight.
 Rectangle {
     id: footer
 
@@ -39,6 +40,12 @@ Rectangle {
             Layout.fillWidth: true
             kiosk: footer.kiosk
             visible: footer.portrait && isWanted
+        }
+
+        ResultEnd {
+            Layout.fillWidth: true
+            kiosk: footer.kiosk
+            visible: footer.portrait && footer.isResult
         }
 
         RowLayout {
@@ -79,15 +86,21 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                color: Theme.quiet
+                color: footer.isResult ? Theme.softOnDeep : Theme.quiet
                 font.pixelSize: Theme.smallSize
-                text: footer.isHome ? qsTr("Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2").arg(footer.kiosk.office.phone).arg(footer.kiosk.office.whatsapp) : ""
+                text: footer.isResult ? qsTr("Layar kembali sendiri dalam %1 detik").arg(footer.kiosk.patience.secondsLeft) : footer.isHome ? qsTr("Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2").arg(footer.kiosk.office.phone).arg(footer.kiosk.office.whatsapp) : ""
             }
 
             ProceedButton {
                 Layout.preferredWidth: 560
                 kiosk: footer.kiosk
                 visible: !footer.portrait && isWanted
+            }
+
+            ResultEnd {
+                Layout.preferredWidth: 560
+                kiosk: footer.kiosk
+                visible: !footer.portrait && footer.isResult
             }
 
             ComfortButtons {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import ".."
 import LoketLPSE.Kiosk
 
 // The fields this visitor is asked; the first empty one is ready to be typed into.
@@ -11,7 +12,18 @@ Scroller {
     required property DetailsModel details
     property GuestbookField current: null
 
+    // Beside the keyboard; an identity number then needs more of the width than a phone's.
+    readonly property bool isNarrow: width < 800
+
     signal finished
+
+    function spanOf(code: string): int {
+        if (!isNarrow || details.isGuest)
+            return 6;
+        if (Theme.large)
+            return 12;
+        return code === "identity_number" ? 7 : details.asksIdentity ? 5 : 6;
+    }
 
     function labelOf(code: string, asked: string): string {
         if (asked !== "")
@@ -79,7 +91,7 @@ Scroller {
 
     GridLayout {
         columnSpacing: 24
-        columns: 2
+        columns: 12
         rowSpacing: 20
         uniformCellWidths: true
         width: parent.width
@@ -95,6 +107,7 @@ Scroller {
                 hint: fields.hintOf(code)
                 isCurrent: fields.current === field
                 label: fields.labelOf(code, asked)
+                shortSpan: fields.spanOf(code)
 
                 onConfirmed: {
                     if (index === repeater.count - 1)

@@ -16,82 +16,89 @@ Item {
     readonly property bool isWide: width > 1400
     default property alias actions: actionRow.data
 
-    Scroller {
-        id: scroller
+    // What can be done stays in sight, however much there is to read.
+    ColumnLayout {
+        anchors.centerIn: parent
+        height: Math.min(implicitHeight, parent.height - 2 * 24)
+        spacing: interruption.isWide ? 32 : 44
+        width: Math.min(interruption.isWide ? 1360 : 968, parent.width - 2 * Theme.margin)
 
-        anchors.fill: parent
-        anchors.margins: 24
+        Scroller {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: 0
+            Layout.preferredHeight: words.implicitHeight
 
-        ColumnLayout {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: interruption.isWide ? 22 : 32
-            width: Math.min(interruption.isWide ? 1360 : 968, parent.width - 64)
-            y: Math.max(0, (scroller.height - implicitHeight) / 2)
+            ColumnLayout {
+                id: words
 
-            Rectangle {
-                Layout.alignment: Qt.AlignHCenter
-                color: interruption.isRefusal ? Theme.rose : Theme.straw
-                implicitHeight: interruption.isWide ? 128 : 168
-                implicitWidth: implicitHeight
-                radius: implicitHeight / 2
+                spacing: interruption.isWide ? 22 : 32
+                width: parent.width
 
-                Icon {
-                    anchors.centerIn: parent
-                    extent: interruption.isWide ? 68 : 88
-                    name: interruption.iconName
-                    tint: interruption.inkColor
+                Rectangle {
+                    Layout.alignment: Qt.AlignHCenter
+                    color: interruption.isRefusal ? Theme.rose : Theme.straw
+                    implicitHeight: interruption.isWide ? 128 : 168
+                    implicitWidth: implicitHeight
+                    radius: implicitHeight / 2
+
+                    Icon {
+                        anchors.centerIn: parent
+                        extent: interruption.isWide ? 68 : 88
+                        name: interruption.iconName
+                        tint: interruption.inkColor
+                    }
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.questionSize
+                    horizontalAlignment: Text.AlignHCenter
+                    lineHeight: 1.04
+                    strong: true
+                    text: interruption.title
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    color: interruption.inkColor
+                    font.pixelSize: Theme.titleSize
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "interruption-reason"
+                    strong: true
+                    text: interruption.reason
+                    visible: text !== ""
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.titleSize
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "interruption-next"
+                    text: interruption.next
+                    visible: text !== ""
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.quiet
+                    horizontalAlignment: Text.AlignHCenter
+                    text: interruption.note
+                    visible: text !== ""
                 }
             }
+        }
 
-            Words {
-                Layout.fillWidth: true
-                font.pixelSize: Theme.questionSize
-                horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1.04
-                strong: true
-                text: interruption.title
-            }
+        GridLayout {
+            id: actionRow
 
-            Words {
-                Layout.fillWidth: true
-                color: interruption.inkColor
-                font.pixelSize: Theme.titleSize
-                horizontalAlignment: Text.AlignHCenter
-                objectName: "interruption-reason"
-                strong: true
-                text: interruption.reason
-                visible: text !== ""
-            }
-
-            Words {
-                Layout.fillWidth: true
-                font.pixelSize: Theme.titleSize
-                horizontalAlignment: Text.AlignHCenter
-                objectName: "interruption-next"
-                text: interruption.next
-                visible: text !== ""
-            }
-
-            Words {
-                Layout.fillWidth: true
-                color: Theme.quiet
-                horizontalAlignment: Text.AlignHCenter
-                text: interruption.note
-                visible: text !== ""
-            }
-
-            GridLayout {
-                id: actionRow
-
-                Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: columns === 1
-                Layout.topMargin: 16
-                columnSpacing: 20
-                // Upright and large, two buttons are wider than the page.
-                columns: Theme.large && !interruption.isWide ? 1 : 2
-                rowSpacing: 20
-                uniformCellWidths: columns === 1
-            }
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: columns === 1
+            columnSpacing: 20
+            // Upright and large, two buttons are wider than the page.
+            columns: Theme.large && !interruption.isWide ? 1 : 2
+            rowSpacing: 20
+            uniformCellWidths: columns === 1
         }
     }
 }

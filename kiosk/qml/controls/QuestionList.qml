@@ -11,8 +11,10 @@ Scroller {
     required property QuestionsModel questions
     property QuestionBlock current: null
     property int columns: 1
-    // Nothing is ready to be typed into before it was touched.
+    // Nothing is ready to be typed into before it was touched, or what stands before it is answered.
     property bool waits: false
+    // How many questions to choose from stand before the first that is written.
+    property int chosenFirst: 0
     readonly property bool isWriting: current !== null && current.editor.activeFocus
     readonly property bool isLast: current === null || after(current.index) === null
 
@@ -53,6 +55,16 @@ Scroller {
             finished();
     }
 
+    function goOnWhenChosen() {
+        if (!waits || isWriting || current === null)
+            return;
+        for (let i = 0; i < chosenFirst; i++) {
+            if (at(i).text === "" && !at(i).isOptional)
+                return;
+        }
+        focusOn(current);
+    }
+
     onHeightChanged: {
         if (waits && isWriting)
             showing.restart();
@@ -61,6 +73,7 @@ Scroller {
         const first = after(-1);
         if (first) {
             current = first;
+            chosenFirst = first.index;
             if (!waits)
                 first.editor.forceActiveFocus();
         }
@@ -109,9 +122,15 @@ Scroller {
                 onTextChanged: {
                     if (isCurrent)
                         showing.restart();
+                    else if (!isTyped)
+                        list.goOnWhenChosen();
                 }
                 onHeightChanged: {
                     if (isCurrent && said !== "")
+                        showing.restart();
+                }
+                onYChanged: {
+                    if (isCurrent && list.isWriting)
                         showing.restart();
                 }
             }

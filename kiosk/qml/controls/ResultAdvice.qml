@@ -1,12 +1,12 @@
 import QtQuick
 import ".."
 
-// What to do with the number: under the card upright, beside the button lying.
+// What to do with the number, under its card.
 Words {
     required property bool portrait
 
     color: Theme.inkOnDeep
-    font.pixelSize: portrait ? Theme.titleSize : Theme.bodySize
-    horizontalAlignment: portrait ? Text.AlignHCenter : Text.AlignLeft
+    font.pixelSize: portrait || !Theme.large ? Theme.titleSize : Theme.bodySize
+    horizontalAlignment: Text.AlignHCenter
     objectName: "ticket-advice"
 }

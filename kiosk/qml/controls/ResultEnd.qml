@@ -1,31 +1,13 @@
 import QtQuick
-import QtQuick.Layouts
-import ".."
 import LoketLPSE.Kiosk
 
-// The end of a visit: one button, and the countdown to the home page.
-ColumnLayout {
-    id: end
-
+// Ends a visit whose result is on screen.
+ActionButton {
     required property KioskModel kiosk
 
-    spacing: 24
+    kind: "gold"
+    objectName: "done"
+    text: qsTr("Selesai")
 
-    ActionButton {
-        Layout.fillWidth: true
-        implicitHeight: 120
-        kind: "gold"
-        objectName: "done"
-        text: qsTr("Selesai")
-
-        onClicked: end.kiosk.visit.wipe()
-    }
-
-    Words {
-        Layout.fillWidth: true
-        color: Theme.softOnDeep
-        font.pixelSize: Theme.noteSize
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Layar kembali sendiri dalam %1 detik").arg(end.kiosk.patience.secondsLeft)
-    }
+    onClicked: kiosk.visit.wipe()
 }

@@ -11,7 +11,7 @@ Rectangle {
     required property bool portrait
 
     color: Theme.paper
-    implicitHeight: parts.implicitHeight + (portrait ? 96 : 56)
+    implicitHeight: parts.implicitHeight + (!portrait || Theme.large ? 56 : 96)
     radius: 44
 
     GridLayout {

@@ -32,7 +32,7 @@ Pressable {
 
     function line(): string {
         if (free > 0)
-            return " · " + qsTr("%1 dari %2 komputer kosong").arg(free).arg(computers);
+            return " · " + qsTr("%1 dari %2 PC kosong").arg(free).arg(computers);
         if (computers > 0)
             return " · " + (waiting > 0 ? qsTr("komputer penuh, %n menunggu", "", waiting) : qsTr("komputer penuh"));
         if (waiting > 0)

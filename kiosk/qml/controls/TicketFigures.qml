@@ -21,7 +21,7 @@ ColumnLayout {
         };
         const wait = {
             figure: ticket.wait,
-            caption: ticket.waitsHours ? qsTr("jam perkiraan") : qsTr("menit perkiraan")
+            caption: ticket.waitsHours ? qsTr("jam menunggu") : qsTr("menit menunggu")
         };
         const place = {
             figure: ticket.counters,
@@ -42,7 +42,8 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: 24
-        uniformCellSizes: true
+        // Large and lying there is no room for it.
+        uniformCellSizes: figures.ruled || !Theme.large
 
         Repeater {
             model: figures.entries ?? figures.usual()
@@ -52,10 +53,12 @@ ColumnLayout {
 
                 required property var modelData
 
+                Layout.fillWidth: true
                 spacing: 2
 
                 Words {
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, 300)
                     font.pixelSize: Theme.figureSize
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1

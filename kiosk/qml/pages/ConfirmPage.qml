@@ -13,9 +13,13 @@ Item {
     readonly property RecallModel recall: kiosk.recall
 
     Scroller {
-        anchors.fill: parent
+        anchors.bottom: submit.top
+        anchors.bottomMargin: 24
+        anchors.left: parent.left
         anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
         anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
         anchors.topMargin: page.portrait ? 28 : 32
 
         GridLayout {
@@ -43,30 +47,30 @@ Item {
                 }
             }
 
-            ColumnLayout {
+            PriorityTick {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                isPriority: page.recall.isPriority
 
-                PriorityTick {
-                    Layout.fillWidth: true
-                    isPriority: page.recall.isPriority
-
-                    onClicked: page.recall.togglePriority()
-                }
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: 128
-                    enabled: !page.kiosk.visit.underWay
-                    kind: "primary"
-                    objectName: "submit"
-                    text: page.kiosk.visit.underWay ? qsTr("Sebentar…") : qsTr("Ambil nomor")
-                    trailingIcon: page.kiosk.visit.underWay ? "" : "chevron-right"
-
-                    onClicked: page.kiosk.signIn.proceed()
-                }
+                onClicked: page.recall.togglePriority()
             }
         }
+    }
+
+    ActionButton {
+        id: submit
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 32
+        anchors.horizontalCenter: parent.horizontalCenter
+        enabled: !page.kiosk.visit.underWay
+        height: Math.max(128, implicitHeight)
+        kind: "primary"
+        objectName: "submit"
+        text: page.kiosk.visit.underWay ? qsTr("Sebentar…") : qsTr("Ambil nomor")
+        trailingIcon: page.kiosk.visit.underWay ? "" : "chevron-right"
+        width: Math.min(968, parent.width - 2 * Theme.margin)
+
+        onClicked: page.kiosk.signIn.proceed()
     }
 }

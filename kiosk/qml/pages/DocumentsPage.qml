@@ -97,13 +97,9 @@ Item {
                     }
                 }
 
-                Words {
+                Notice {
                     Layout.fillWidth: true
-                    color: Theme.amber
-                    font.pixelSize: Theme.smallSize
-                    strong: true
-                    text: page.papers.notice
-                    visible: text !== ""
+                    visible: page.portrait && text !== ""
                 }
             }
 
@@ -113,6 +109,12 @@ Item {
                 Layout.preferredWidth: 1
                 spacing: 20
 
+                // Lying, what comes below the types would be out of sight.
+                Notice {
+                    Layout.fillWidth: true
+                    visible: !page.portrait && text !== ""
+                }
+
                 PaperList {
                     Layout.fillWidth: true
                     inColumns: page.portrait
@@ -120,6 +122,7 @@ Item {
                 }
 
                 GridLayout {
+                    Layout.fillHeight: false
                     Layout.fillWidth: true
                     columnSpacing: 16
                     columns: Theme.large ? 1 : 3
@@ -139,6 +142,30 @@ Item {
                     }
                 }
             }
+        }
+    }
+
+    component Notice: Rectangle {
+        id: box
+
+        readonly property string text: page.papers.notice
+
+        color: Theme.straw
+        implicitHeight: said.implicitHeight + 36
+        radius: Theme.smallRadius
+
+        Words {
+            id: said
+
+            anchors.left: parent.left
+            anchors.margins: 28
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.amber
+            font.pixelSize: Theme.smallSize
+            objectName: "papers-notice"
+            strong: true
+            text: box.text
         }
     }
 }

@@ -18,6 +18,8 @@ Item {
 
         anchors.fill: parent
         fade: "transparent"
+        isOwnGutter: true
+        outward: -20
 
         GridLayout {
             columnSpacing: 0
@@ -40,14 +42,14 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.margin
-                Layout.rightMargin: Theme.margin
+                Layout.rightMargin: scroller.hasArrows ? Theme.target + 36 : Theme.margin
                 Layout.topMargin: page.portrait ? 40 : 36
                 spacing: 26
 
                 Question {
                     Layout.fillWidth: true
-                    help: qsTr("Sentuh salah satu untuk mulai. Semua layanan gratis.")
-                    text: qsTr("Selamat datang. Siapa Anda?")
+                    help: Theme.large ? "" : qsTr("Sentuh salah satu untuk mulai. Semua layanan gratis.")
+                    text: Theme.large ? qsTr("Siapa Anda?") : qsTr("Selamat datang. Siapa Anda?")
                 }
 
                 GridLayout {

@@ -13,6 +13,8 @@ Item {
     required property KioskModel kiosk
     required property bool portrait
     readonly property StayModel stay: kiosk.stay
+    // Lying and large there is just room for the refusal.
+    readonly property bool isTight: !portrait && Theme.large && stay.problem !== ""
 
     GridLayout {
         anchors.fill: parent
@@ -27,11 +29,11 @@ Item {
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             Layout.topMargin: page.portrait ? 44 : 32
-            spacing: 32
+            spacing: page.isTight ? 20 : 32
 
             Question {
                 Layout.fillWidth: true
-                help: qsTr("Ketik empat angka terakhir nomor telepon yang Anda tulis saat masuk.")
+                help: page.isTight ? "" : qsTr("Ketik empat angka terakhir nomor telepon yang Anda tulis saat masuk.")
                 text: qsTr("Keluar dari %1").arg(page.stay.computer)
             }
 
@@ -53,7 +55,7 @@ Item {
                         border.color: isNext ? Theme.green : Theme.outline
                         border.width: isNext ? 5 : 3
                         color: Theme.card
-                        height: 168
+                        height: page.isTight ? 120 : 168
                         radius: Theme.smallRadius
                         width: 136
 

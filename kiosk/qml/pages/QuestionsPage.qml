@@ -11,6 +11,9 @@ Item {
     required property KioskModel kiosk
     required property bool portrait
     readonly property QuestionsModel questions: kiosk.questions
+    // Whether the first field is out of sight at first: its keyboard would puzzle.
+    readonly property bool isFieldFar: Theme.lead > 0 || list.chosenFirst > (page.portrait || !Theme.large ? 1 : 0)
+    readonly property bool hasKeys: questions.needsKeys && (!list.waits || list.isWriting)
 
     GridLayout {
         anchors.fill: parent
@@ -22,7 +25,7 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
-            Layout.rightMargin: page.portrait || !page.questions.needsKeys ? Theme.margin : 40
+            Layout.rightMargin: page.portrait || !page.hasKeys ? Theme.margin : 40
             Layout.topMargin: page.portrait ? 28 : 32
             spacing: 26
 
@@ -37,9 +40,9 @@ Item {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                columns: page.portrait || page.questions.needsKeys ? 1 : 2
+                columns: page.portrait || page.hasKeys ? 1 : 2
                 questions: page.questions
-                waits: Theme.lead > 0
+                waits: page.isFieldFar
 
                 onFinished: page.kiosk.signIn.proceed()
             }
@@ -54,8 +57,7 @@ Item {
             longest: list.current ? list.current.longest : 0
             nextText: list.isLast ? qsTr("Lanjut") : qsTr("Berikutnya")
             target: list.current ? list.current.editor : null
-            // Where the upper part is kept free, the keyboard leaves room for the answers at first.
-            visible: page.questions.needsKeys && (Theme.lead === 0 || list.isWriting)
+            visible: page.hasKeys
 
             onNext: list.goToNext()
         }

@@ -26,7 +26,7 @@ Rectangle {
         };
         const wait = {
             figure: seat.wait,
-            caption: seat.waitsHours ? qsTr("jam perkiraan") : qsTr("menit perkiraan")
+            caption: seat.waitsHours ? qsTr("jam menunggu") : qsTr("menit menunggu")
         };
         return seat.wait === "" ? [place] : [place, wait];
     }
@@ -43,6 +43,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: 32
         fade: Theme.deep
+        outward: 16
 
         ColumnLayout {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -56,8 +57,8 @@ Rectangle {
                 font.pixelSize: Theme.headingSize + 4
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Ruang bidding penuh, nomor Anda")
-                // Lying there is no room for both; what to do now comes first.
-                visible: page.portrait || !page.kiosk.ticket.isUnprinted
+                // Lying or large there is no room for both; what to do now comes first.
+                visible: page.portrait && !Theme.large || !page.kiosk.ticket.isUnprinted
             }
 
             UnprintedNotice {
@@ -79,23 +80,10 @@ Rectangle {
                 label: page.seat.keptTicket
             }
 
-            GridLayout {
+            ResultAdvice {
                 Layout.fillWidth: true
-                columnSpacing: 72
-                columns: page.portrait ? 1 : 2
-                rowSpacing: 36
-                uniformCellWidths: true
-
-                ResultAdvice {
-                    Layout.fillWidth: true
-                    portrait: page.portrait
-                    text: page.advice()
-                }
-
-                ResultEnd {
-                    Layout.fillWidth: true
-                    kiosk: page.kiosk
-                }
+                portrait: page.portrait
+                text: page.advice()
             }
         }
     }

@@ -31,6 +31,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: 32
         fade: Theme.deep
+        outward: 16
 
         ColumnLayout {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -44,8 +45,8 @@ Rectangle {
                 font.pixelSize: Theme.headingSize + 4
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Silakan duduk di")
-                // Lying there is no room for both; what to do now comes first.
-                visible: page.portrait || !page.kiosk.ticket.isUnprinted
+                // Lying or large there is no room for both; what to do now comes first.
+                visible: page.portrait && !Theme.large || !page.kiosk.ticket.isUnprinted
             }
 
             UnprintedNotice {
@@ -65,23 +66,10 @@ Rectangle {
                 label: page.seat.keptTicket
             }
 
-            GridLayout {
+            ResultAdvice {
                 Layout.fillWidth: true
-                columnSpacing: 72
-                columns: page.portrait ? 1 : 2
-                rowSpacing: 34
-                uniformCellWidths: true
-
-                ResultAdvice {
-                    Layout.fillWidth: true
-                    portrait: page.portrait
-                    text: page.advice()
-                }
-
-                ResultEnd {
-                    Layout.fillWidth: true
-                    kiosk: page.kiosk
-                }
+                portrait: page.portrait
+                text: page.advice()
             }
         }
     }

@@ -45,6 +45,7 @@ Item {
             Scroller {
                 Layout.fillHeight: !page.portrait
                 Layout.fillWidth: true
+                outward: 16
                 Layout.preferredHeight: contents.implicitHeight
                 visible: !page.isStepwise
 
@@ -117,6 +118,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     fade: Theme.card
+                    outward: 12
 
                     ColumnLayout {
                         spacing: 14
@@ -186,7 +188,7 @@ Item {
 
     component Contents: GridLayout {
         columnSpacing: 12
-        columns: Theme.large ? 3 : 4
+        columns: Theme.large ? 2 : 4
         rowSpacing: 10
         uniformCellWidths: true
 

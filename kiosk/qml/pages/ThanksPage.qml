@@ -55,11 +55,5 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Kunjungan Anda sudah tercatat di buku tamu. Silakan duduk, petugas akan menemui Anda.")
         }
-
-        ResultEnd {
-            Layout.fillWidth: true
-            Layout.topMargin: 40
-            kiosk: page.kiosk
-        }
     }
 }

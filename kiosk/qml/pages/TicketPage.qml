@@ -10,6 +10,7 @@ Rectangle {
 
     required property KioskModel kiosk
     required property bool portrait
+    readonly property bool isCrowded: kiosk.ticket.isUnprinted || Theme.large && !portrait
 
     function advice(): string {
         const call = qsTr("Nomor Anda dipanggil lewat layar antrean dan pengeras suara.");
@@ -28,10 +29,11 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: 32
         fade: Theme.deep
+        outward: 16
 
         ColumnLayout {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: page.kiosk.ticket.isUnprinted ? 26 : page.portrait ? 44 : 36
+            spacing: page.isCrowded ? 26 : page.portrait ? 44 : 36
             width: parent.width - 2 * (page.portrait ? 48 : 108)
             y: Math.max(0, (scroller.height - implicitHeight) / 2)
 
@@ -53,28 +55,15 @@ Rectangle {
 
             TicketCard {
                 Layout.fillWidth: true
-                crowded: page.kiosk.ticket.isUnprinted
+                crowded: page.isCrowded
                 portrait: page.portrait
                 ticket: page.kiosk.ticket
             }
 
-            GridLayout {
+            ResultAdvice {
                 Layout.fillWidth: true
-                columnSpacing: 72
-                columns: page.portrait ? 1 : 2
-                rowSpacing: 40
-                uniformCellWidths: true
-
-                ResultAdvice {
-                    Layout.fillWidth: true
-                    portrait: page.portrait
-                    text: page.advice()
-                }
-
-                ResultEnd {
-                    Layout.fillWidth: true
-                    kiosk: page.kiosk
-                }
+                portrait: page.portrait
+                text: page.advice()
             }
         }
     }

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from kiosk.display.announcer import Announcer
+from kiosk.display.announcer import SPARE_SECONDS, Announcer
 from kiosk.display.window import DisplayWindow
 from shared.actors import new_request
 from shared.office import Office
@@ -19,7 +19,7 @@ from shared.settings import DisplaySettings
 from shared.voice import Pack, Sound
 from shared.workstations import LEASE_SECONDS
 from tests.kiosk.display.samples import call
-from tests.support.offices import Place, seated, take_ticket
+from tests.support.offices import Place, impatient, seated, take_ticket
 from tests.support.touch import dispose_of, spin, wait_until
 
 
@@ -121,6 +121,17 @@ def test_another_board_takes_over_from_one_that_crashed(room: Room) -> None:
     wait_until(lambda: board.may_speak, "the board has the voice")
 
 
+def test_no_call_is_begun_so_late_that_another_board_could_speak_over_it(room: Room) -> None:
+    now = [0.0]
+    speaker, workstations = Loudspeaker(), room.office.workstations
+    board = Announcer(workstations, Pack.load(), speaker, room.parent, seconds=lambda: now[0])
+    room.announcers.append(board)
+    wait_until(lambda: board.may_speak, "the board has the voice")
+    now[0] = LEASE_SECONDS - SPARE_SECONDS
+    board.announce(call(1, "A-001"), never)
+    assert speaker.begun == 0
+
+
 def test_a_board_without_a_loudspeaker_leaves_the_voice_to_another(room: Room) -> None:
     deaf = room.announcer(Loudspeaker(audible=False))
     _settle(deaf)
@@ -169,7 +180,7 @@ class Wall:
 
     def call(self, times: int) -> list[str]:
         """Call so many visitors, one right after the other."""
-        siti = seated(self.office, "siti", 1)
+        siti = seated(impatient(self.office), "siti", 1)
         tickets = [take_ticket(self.office) for _ in range(times)]
         for ticket in tickets:
             self.office.queueing.call(ticket.id, siti, new_request())

@@ -102,6 +102,16 @@ def test_a_call_taken_back_leaves_the_panel_and_the_line() -> None:
     assert sequence.advance(100.0) is None
 
 
+def test_a_repeated_call_taken_back_is_not_announced_though_an_earlier_one_stands() -> None:
+    sequence = on_empty_board()
+    first, other, again = call(1, "A-001"), call(2, "B-001"), call(3, "A-001")
+    sequence.take((first,), 0.0, NOW)
+    sequence.take(listed(other, again), 10.0, NOW)
+    sequence.take(listed(first, other), 11.0, NOW)
+
+    assert sequence.advance(100.0) is None
+
+
 def test_calls_that_no_longer_fit_the_list_are_still_shown() -> None:
     sequence = on_empty_board()
     calls = [call(n, f"A-{n:03}") for n in range(1, 11)]
@@ -127,10 +137,18 @@ def test_calls_of_which_the_board_hears_too_late_are_shown_but_not_announced() -
     sequence = on_empty_board()
     old = call(1, "A-001", made_at=NOW - TOO_LATE)
     recent = call(2, "A-002", made_at=NOW - TOO_LATE / 2)
+    healed = TOO_LATE.total_seconds()
 
-    assert sequence.take(listed(old, recent), 0.0, NOW) == recent
+    assert sequence.take(listed(old, recent), healed, NOW) == recent
     assert labels(sequence.previous) == ["A-001"]
-    assert sequence.advance(100.0) is None
+    assert sequence.advance(healed + 100) is None
+
+
+def test_a_counter_whose_clock_is_slow_is_heard_all_the_same() -> None:
+    sequence = on_empty_board()
+    slow = call(1, "A-001", made_at=NOW - 2 * TOO_LATE)
+
+    assert sequence.take((slow,), 10.0, NOW) == slow
 
 
 def test_a_new_day_clears_the_panel() -> None:

@@ -1,5 +1,7 @@
 """How large the board writes for a distance and a screen."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,7 @@ from kiosk.display.legibility import (
     letter_height,
     pixels_per_mm,
     sizes,
+    told,
 )
 from shared.qt.fonts import FAMILY, use_bundled_font
 
@@ -46,6 +49,20 @@ def test_a_screen_too_small_for_its_distance_says_from_where_it_can_be_read() ->
     assert (chosen.text, chosen.is_legible) == (MOST_TEXT, False)
     assert 5 < chosen.legible_m < 8
     assert sizes(chosen.legible_m, 43).is_legible
+
+
+def test_it_says_in_a_sentence_from_how_far_the_board_can_be_read() -> None:
+    assert told(5, 55) == "Layar antrean 55 inci: semua tulisannya terbaca sampai jarak 5 m."
+
+
+def test_a_screen_too_small_is_told_with_its_reach_and_a_size_that_is_large_enough() -> None:
+    sentence = told(7, 32)
+    assert "terbaca hanya sampai jarak 3,8 m, bukan 7 m" in sentence
+    found = re.search(r"Pakai layar (\d+) inci", sentence)
+    assert found
+    least = int(found[1])
+    assert sizes(7, least).is_legible
+    assert not sizes(7, least - 1).is_legible
 
 
 def test_the_bundled_type_is_as_high_as_the_rule_takes_it_to_be(qapp: QApplication) -> None:

@@ -51,6 +51,16 @@ def test_every_counter_tells_its_number_and_those_without_officer_share_a_row(
     }
 
 
+def test_a_counter_on_a_pause_says_why_once_its_visitor_has_left(column: SideColumn) -> None:
+    counters = (
+        BoardCounter(1, "Loket 1", True, "", "Salat Zuhur"),
+        BoardCounter(2, "Loket 2", True, "A-002", "Rapat"),
+    )
+    assert said(column.sections(counters, (), ())) == {
+        "Loket": ["Loket 1 Jeda: Salat Zuhur", "Loket 2 A-002"]
+    }
+
+
 def test_counters_are_not_listed_while_nobody_sits_anywhere(column: SideColumn) -> None:
     assert column.sections((counter(1, staffed=False),), (), ()) == ()
 
@@ -138,6 +148,17 @@ def test_lines_are_of_about_the_same_length() -> None:
     text = "satu dua tiga empat lima enam"
     assert wrapped(text, 250, ten_a_letter) == ("satu dua tiga empat lima", "enam")
     assert evenly_wrapped(text, 250, ten_a_letter) == ("satu dua tiga", "empat lima enam")
+
+
+def test_a_word_without_end_is_cut_without_measuring_its_every_part() -> None:
+    measured: list[str] = []
+
+    def width(text: str) -> float:
+        measured.append(text)
+        return ten_a_letter(text)
+
+    assert wrapped("W" * 1_000, 255, width) == ("W" * 25,) * 40
+    assert len(measured) < 1_000
 
 
 def test_a_sentence_too_long_for_the_running_text_says_that_it_goes_on() -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from db.models import Counter
+from kiosk import app
 from kiosk.display.legibility import letter_height, pixels_per_mm
 from kiosk.display.window import DisplayWindow
 from shared.actors import Officer, new_request
@@ -21,7 +23,8 @@ from shared.qt.fonts import use_bundled_font
 from shared.settings import DisplaySettings
 from shared.staff import SignIn
 from tests.support.offices import KIOSK, Place, at, seated, take_ticket
-from tests.support.touch import dispose_of, spin
+from tests.support.scanner import Keyboard
+from tests.support.touch import ancestors, dispose_of, spin
 
 LONG_NAME = "Loket Khusus Penyandang Disabilitas 12"
 ROW = ("heading", "lead", "rowBody", "value")
@@ -75,7 +78,7 @@ def lobby(qtbot: QtBot, sqlite_place: Place) -> Iterator[Lobby]:
     lobby = Lobby(qtbot, sqlite_place, sqlite_place.open())
     yield lobby
     for window in lobby.windows:
-        window.close()
+        window.leave()
         dispose_of(window)
 
 
@@ -212,18 +215,58 @@ def test_when_nobody_waits_the_maklumat_and_the_pictures_take_turns_until_somebo
     window = lobby.open(settings=DisplaySettings(pictures=pictures), pace=0.02)
     lobby.wait(lambda: words(window, "slideTitle") == ["Maklumat pelayanan"])
     assert "kantor demonstrasi" in " ".join(words(window, "slideText")).replace("\n", " ")
-    lobby.wait(
-        lambda: (
-            [item.property("source").fileName() for item in shown_pictures(window)]
-            == ["kantor.jpg"]
-        )
-    )
+    lobby.wait(lambda: picture_names(window) == ["kantor.jpg"])
     lobby.wait(lambda: words(window, "restTitle") == ["Selamat datang"])
 
     take_ticket(lobby.office)
     lobby.wait(lambda: "1" in words(window, "value") and not shown_pictures(window))
     spin(1.0)
     assert words(window, "slideTitle") == []
+
+
+@pytest.mark.qt_log_ignore("libpng error", "Error decoding")
+def test_a_broken_picture_is_tried_once_and_again_when_it_was_mended(
+    lobby: Lobby, tmp_path: Path, qtlog: Any
+) -> None:
+    picture = QImage(640, 480, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    assert picture.save(str(tmp_path / "utuh.png"))
+    whole = (tmp_path / "utuh.png").read_bytes()
+    (tmp_path / "rusak.png").write_bytes(whole[: len(whole) // 2])
+
+    window = lobby.open(settings=DisplaySettings(pictures=tmp_path), pace=0.02)
+    for _round in range(3):
+        lobby.wait(lambda: picture_names(window) == ["utuh.png"])
+        lobby.wait(lambda: words(window, "restTitle") == ["Selamat datang"])
+    refused = [entry for entry in qtlog.records if "Error decoding" in entry.message]
+    assert len(refused) == 1, "logged once, not in every round"
+
+    (tmp_path / "rusak.png").write_bytes(whole)
+    lobby.wait(lambda: picture_names(window) == ["rusak.png"])
+
+
+def test_a_board_that_fills_its_screen_is_closed_by_staff_alone(lobby: Lobby) -> None:
+    window = lobby.open()
+    app._show_full_screen(window, "")
+    assert not window.close(), "Alt+F4 asks so"
+    assert window.isVisible()
+    assert words(window, "restTitle") == ["Selamat datang"]
+    Keyboard(window).press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    spin()
+    assert window.isVisible()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    Keyboard(window).press(Qt.Key.Key_Q, both)
+    lobby.wait(lambda: not window.isVisible())
+
+
+def test_a_board_in_a_window_of_its_own_closes(lobby: Lobby) -> None:
+    window = lobby.open()
+    assert window.close()
+    assert window.rootObject() is None
+
+
+def picture_names(window: DisplayWindow) -> list[str]:
+    return [item.property("source").fileName() for item in shown_pictures(window)]
 
 
 def shown_pictures(window: DisplayWindow) -> list[QQuickItem]:
@@ -289,26 +332,63 @@ def test_the_number_is_larger_than_everything_else(lobby: Lobby) -> None:
     assert [size(item) >= 180 for item in texts(window, "place")] == [True]
 
 
-@pytest.mark.parametrize("resolution", [(1366, 768), (1920, 1080), (3840, 2160), (1280, 1024)])
+@pytest.mark.parametrize(("distance", "diagonal"), [(5, 55), (5, 43), (7, 32)])
+def test_a_welcome_stays_on_its_panel(lobby: Lobby, distance: float, diagonal: float) -> None:
+    window = lobby.open(settings=DisplaySettings(distance_m=distance, diagonal_inch=diagonal))
+    lobby.wait(lambda: "Menuju loket saat dipanggil" in words(window))
+    window.grabWindow()
+    told = next(i for i in texts(window) if i.property("text") == "Menuju loket saat dipanggil")
+    panel = next(i for i in ancestors(told) if i.property("isCrowded") is not None)
+    for item in (item for item in _below(panel) if item.property("text")):
+        edge = item.mapRectToItem(panel, item.boundingRect())
+        assert panel.boundingRect().contains(edge), item.property("text")
+
+
+FAR = DisplaySettings(distance_m=7, diagonal_inch=32)
+"""A screen too small for its room: everything is written as large as the board ever does."""
+
+
+@pytest.mark.parametrize(
+    ("resolution", "settings"),
+    [
+        *((each, DisplaySettings()) for each in ((1366, 768), (1920, 1080), (3840, 2160))),
+        ((1280, 1024), DisplaySettings()),
+        ((1920, 1080), FAR),
+    ],
+)
 def test_a_long_counter_name_is_readable_and_nothing_is_cut_off(
-    lobby: Lobby, resolution: tuple[int, int]
+    lobby: Lobby, resolution: tuple[int, int], settings: DisplaySettings
 ) -> None:
     with lobby.office.database.writing() as session:
         session.execute(update(Counter).values(name=LONG_NAME))
     siti = seated(lobby.office, "siti", 1)
     labels = [lobby.call(siti) for _ in range(6)]
-    window = lobby.open(*resolution, pace=0.05)
+    window = lobby.open(*resolution, settings=settings, pace=0.05)
     lobby.wait(lambda: words(window, "number") == labels[-1:])
     for item in every_text(lobby, window, "number", "place", "notice", "previousPlace", *ROW):
         assert not item.property("truncated"), item.property("text")
         assert not overflows(item, window), item.property("text")
-    assert words(window, "place") == [LONG_NAME]
+    (number,), (place,) = texts(window, "number"), texts(window, "place")
+    assert place.property("text") == LONG_NAME
+    figures = number.parentItem()
+    assert (
+        place.mapRectToScene(drawn(place)).top()
+        >= figures.mapToScene(QPointF(0, figures.height())).y()
+    ), "the number and its place stand apart"
+    if settings is not FAR:
+        assert height_mm(place, settings.diagonal_inch) >= letter_height(0.7, settings.distance_m)
+
+
+def drawn(item: QQuickItem) -> QRectF:
+    """What a text takes, in its own coordinates; a text in the middle of more room lies lower."""
+    height = item.property("paintedHeight")
+    lower = (item.height() - height) / 2 if item.objectName() == "place" else 0
+    return QRectF(0, lower, item.property("paintedWidth"), height)
 
 
 def overflows(item: QQuickItem, window: DisplayWindow) -> bool:
     """Whether what is written lies partly outside its item's parent or the screen."""
-    drawn = QRectF(0, 0, item.property("paintedWidth"), item.property("paintedHeight"))
-    on_screen = item.mapRectToScene(drawn)
+    on_screen = item.mapRectToScene(drawn(item))
     screen = QRectF(0, 0, window.width(), window.height()).adjusted(-1, -1, 1, 1)
     wider = item.property("paintedWidth") > item.width() + 1
     return wider or not screen.contains(on_screen)

@@ -83,6 +83,21 @@ def test_a_visitor_can_write_and_mend_on_a_real_keyboard(open_locked: Lock) -> N
     assert hand.sees("BudiS")
 
 
+def test_a_key_that_is_held_down_writes_once_and_may_only_take_away(open_locked: Lock) -> None:
+    hand = open_locked()
+    to_a_field(hand)
+    keyboard = Keyboard(hand.window)
+    keyboard.type("Budi")
+    keyboard.hold(Key.Key_A, "a", times=5)
+    assert written(hand) == "Budia"
+    keyboard.hold(Key.Key_Return, "\r", times=5)
+    hand.wait_for("submit")
+    assert written(hand) == "", "one field on, and the page is not sent"
+    keyboard.type("abc")
+    keyboard.hold(Key.Key_Backspace, "\x08", times=5)
+    assert written(hand) == ""
+
+
 def test_tab_gives_the_keyboard_to_nothing_where_nobody_writes(open_locked: Lock) -> None:
     hand = open_locked()
     before = hand.window.activeFocusItem()
@@ -114,6 +129,15 @@ def test_a_second_finger_taps_nothing(open_locked: Lock) -> None:
     spin(0.1)
     hand.wait_for("audience-guest")
     QTest.touchEvent(hand.window, screen).release(0, first, hand.window).commit()
+    hand.wait_for("submit")
+
+
+def test_a_finger_whose_end_is_never_told_does_not_hold_up_the_next(open_locked: Lock) -> None:
+    hand = open_locked()
+    QTest.touchEvent(hand.window, QTest.createTouchDevice()).press(
+        7, QPoint(540, 40), hand.window
+    ).commit()
+    hand.tap("audience-guest")
     hand.wait_for("submit")
 
 

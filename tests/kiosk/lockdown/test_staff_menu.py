@@ -16,9 +16,10 @@ from shared.demonstration import PIN
 from shared.office import Office
 from shared.qt.fonts import use_bundled_font
 from tests.kiosk.conftest import Open
-from tests.kiosk.lockdown.conftest import Lock, window_of
+from tests.kiosk.lockdown.conftest import Lock, to_a_field, window_of, written
 from tests.kiosk.test_app import settings_of
 from tests.support.offices import KIOSK, Place
+from tests.support.scanner import Keyboard
 from tests.support.touch import Hand, spin, wait_until
 
 
@@ -94,6 +95,19 @@ def test_going_back_leaves_the_visit_as_it_was(open_locked: Lock) -> None:
     make_the_gesture(hand)
     hand.wait_for("staff-1")
     assert hand.look_for("staff-close") is None, "the PIN is asked every time"
+
+
+def test_a_pin_written_on_a_real_keyboard_ends_in_no_field(open_locked: Lock) -> None:
+    hand = open_locked()
+    to_a_field(hand)
+    make_the_gesture(hand)
+    hand.wait_for("staff-1")
+    keyboard = Keyboard(hand.window)
+    keyboard.type(PIN + "\r")
+    assert written(hand) == ""
+    hand.tap("staff-back")
+    keyboard.type("Budi")
+    assert written(hand) == "Budi"
 
 
 def test_a_menu_left_open_closes_by_itself(open_kiosk: Open) -> None:

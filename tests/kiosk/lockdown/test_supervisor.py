@@ -55,6 +55,22 @@ def test_what_freezes_is_killed_and_started_again(tmp_path: Path) -> None:
     assert diary.read_text() == "xx"
 
 
+def test_a_helper_that_outlives_the_app_does_not_hold_up_the_next_start(tmp_path: Path) -> None:
+    crashes_beside_a_helper = (
+        "import os, pathlib, subprocess, sys\n"
+        "helper = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        f"pathlib.Path({str(tmp_path / 'helper')!r}).write_text(str(helper.pid))\n"
+        "os.abort()"
+    )
+    supervisor, diary = supervised(tmp_path, crashes_beside_a_helper, "")
+    running = threading.Thread(target=supervisor.run, daemon=True)
+    running.start()
+    running.join(60)
+    os.kill(int((tmp_path / "helper").read_text()), signal.SIGKILL)
+    assert not running.is_alive()
+    assert diary.read_text() == "xx"
+
+
 def test_what_beats_is_left_alone_and_ends_with_the_supervisor(tmp_path: Path) -> None:
     supervisor, diary = supervised(tmp_path, LIVES)
     running = threading.Thread(target=supervisor.run)
@@ -154,6 +170,14 @@ def test_a_killed_kiosk_comes_back_and_ends_when_the_supervisor_does(program: Pr
     assert is_running(second)
     assert program.end() == 0
     assert not is_running(second)
+
+
+@needs_proc
+def test_a_kiosk_that_something_asked_to_end_comes_back(program: Program) -> None:
+    first = program.at_work()
+    os.kill(first, signal.SIGTERM)
+    assert program.at_work() != first
+    assert program.end() == 0
 
 
 @needs_proc

@@ -68,6 +68,14 @@ def test_an_own_index_adds_words(folder: Path) -> None:
     assert Pack.load([folder]).unsaid(words_of("ke Klinik SPSE 2")) == ()
 
 
+def test_a_clip_that_an_index_names_and_nobody_recorded_is_said_by_shorter_ones(
+    folder: Path,
+) -> None:
+    (folder / "clips.toml").write_text('loket-dua = "loket dua"\nbagus = "dua"', "utf-8")
+    pack = Pack.load([folder])
+    assert pack.say(words_of("loket 2")).samples == Pack.load().say(("loket", "dua")).samples
+
+
 def test_a_spoilt_index_spoils_no_more_than_itself(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

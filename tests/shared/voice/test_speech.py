@@ -85,6 +85,7 @@ def test_a_ticket_is_called_sign_by_sign(label: str, words: str) -> None:
         ("di lpse.depok.go.id.", "di lpse titik depok titik go titik id ."),
         ("Unduh https://lpse.depok.go.id/eproc4?a=1 atau surat a@b.go.id", "unduh atau surat"),
         ("Simpan kode TB7B-M17R-XHQV ini", "simpan kode ini"),
+        ("Apakah ini Anda? De••• An•••, penyedia", "apakah ini anda . , penyedia"),
         ("Siapa Anda?", "siapa anda ."),
         ("", ""),
     ],
