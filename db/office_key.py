@@ -35,6 +35,11 @@ def export_key(path: Path) -> str:
     return _read(path).strip()
 
 
+def vault_of(line: str, source: Path) -> Vault:
+    """The vault of an exported key line; raises `key.unreadable`, which names its source."""
+    return Vault(_parse(line, source))
+
+
 def load_key(path: Path) -> Vault:
     """The vault of the key file; raises `key.missing`, `key.exposed` or `key.unreadable`."""
     if not path.exists():

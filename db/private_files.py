@@ -29,6 +29,20 @@ def write_private(path: Path, content: bytes) -> None:
         Path(unfinished).unlink()
 
 
+def replace_private(path: Path, content: bytes) -> None:
+    """Write the file for its owner alone; whoever reads it meets the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(unfinished).replace(path)
+    finally:
+        Path(unfinished).unlink(missing_ok=True)
+
+
 def is_private(path: Path) -> bool:
     """Whether nobody but the owner may read the file."""
     if sys.platform == "win32":

@@ -18,7 +18,7 @@ class JournalEntry(Base):
     __tablename__ = "journal"
 
     number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     action: Mapped[str] = mapped_column(String(60))
     officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     workstation: Mapped[str] = mapped_column(String(60))

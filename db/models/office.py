@@ -149,7 +149,8 @@ class DayEnd(Base):
 
     __tablename__ = "day_ends"
 
-    service_day: Mapped[date] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    service_day: Mapped[date] = mapped_column(unique=True)
     ended_at: Mapped[datetime]
     officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
     journal_number: Mapped[int] = mapped_column(BigInteger)

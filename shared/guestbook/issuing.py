@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
@@ -15,8 +15,10 @@ from shared.clock import Clock
 from shared.codes import CodeKind, new_code
 from shared.guestbook.views import IssuedTicket, SignedIn
 from shared.numbering import next_number
+from shared.preferences import read_preferences
 from shared.printing import PaperKind, PrintJobs
 from shared.queueing.views import TicketState, ticket_label
+from shared.queueing.waiting import ahead_of
 from shared.slips.content import TicketSlip
 from shared.slips.letterhead import letterhead
 
@@ -83,7 +85,7 @@ class TicketDesk:
     def _slip(self, session: Session, ticket: IssuedTicket, seat: RoomSeat | None) -> TicketSlip:
         in_room = self._catalogue.service(ticket.service).is_room
         return TicketSlip(
-            letterhead=letterhead(self._catalogue.office),
+            letterhead=letterhead(self._catalogue.office, read_preferences(session)),
             label=ticket.label,
             code=ticket.code,
             service_title=ticket.service_title,
@@ -104,22 +106,11 @@ class TicketDesk:
             code=ticket.code,
             service=ticket.service,
             service_title=service.title,
-            ahead=0 if seat else _ahead_of(session, ticket),
+            ahead=0 if seat else ahead_of(session, self._catalogue, ticket),
             counters=() if service.is_room else _counters_of(session, ticket.service),
             priority=ticket.priority,
             issued_at=ticket.issued_at,
         )
-
-
-def _ahead_of(session: Session, ticket: models.Ticket) -> int:
-    """How many of its line still wait and came before it."""
-    before = select(func.count()).where(
-        models.Ticket.service_day == ticket.service_day,
-        models.Ticket.prefix == ticket.prefix,
-        models.Ticket.state == TicketState.WAITING,
-        models.Ticket.number < ticket.number,
-    )
-    return session.scalar(before) or 0
 
 
 def _counters_of(session: Session, service: str) -> tuple[str, ...]:
@@ -127,7 +118,7 @@ def _counters_of(session: Session, service: str) -> tuple[str, ...]:
     counters = (
         select(models.Counter.name)
         .join(calls, calls.counter_id == models.Counter.id)
-        .where(calls.service == service)
+        .where(calls.service == service, models.Counter.retired.is_(False))
         .order_by(models.Counter.number)
     )
     return tuple(session.scalars(counters))

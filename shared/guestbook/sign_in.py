@@ -60,7 +60,7 @@ class Guestbook:
         now = self._clock.now()
         with self._database.reading() as session:
             openings = self._hours.all_in(session, now)
-            waiting = waiting_by_prefix(session, self._day(now))
+            waiting = waiting_by_prefix(session, self._catalogue, self._day(now))
             policy = ticket_policy(read_preferences(session))
             outlooks = read_outlooks(session, self._catalogue, self._hours, openings)
         return tuple(

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
-from db.models import Computer, Counter, CounterSession, RoomStay, Ticket, TicketCall
+from db.models import Computer, Counter, CounterPause, CounterSession, RoomStay, Ticket, TicketCall
 from shared.catalogue import Catalogue
 from shared.opening_hours import Opening
 from shared.preferences import read_preferences
@@ -21,10 +21,12 @@ from shared.queueing.views import (
     ticket_label,
 )
 from shared.queueing.waiting import waiting_by_prefix
+from shared.staff.seats import begun_today
 
-CALLS_SHOWN = 12
 CALLS_READ = 60
-"""Calls looked through for the last of each ticket; recalls make some of them repeats."""
+"""Calls looked through for the last of each ticket: more than can be made between two readings,
+such as when a class ends and a whole bidding room is given out.
+"""
 
 
 def read_board(
@@ -41,7 +43,7 @@ def read_board(
         calls=_calls(session, catalogue, day),
         lines=_lines(session, catalogue, day, openings),
         openings=openings,
-        counters=_counters(session),
+        counters=_counters(session, day, begun_today(now, catalogue.office.zone)),
         running_text=preferences.running_text,
         maklumat=preferences.maklumat,
     )
@@ -61,7 +63,7 @@ def _calls(session: Session, catalogue: Catalogue, day: date) -> tuple[BoardCall
     for call, ticket, counter, computer in session.execute(recent):
         label = ticket_label(ticket.prefix, ticket.number)
         latest.setdefault(label, _call(call, ticket, label, counter, computer, catalogue))
-    return tuple(latest.values())[:CALLS_SHOWN]
+    return tuple(latest.values())
 
 
 def _call(
@@ -85,26 +87,42 @@ def _call(
     )
 
 
-def _counters(session: Session) -> tuple[BoardCounter, ...]:
+def _counters(
+    session: Session, day: date, is_todays: ColumnElement[bool]
+) -> tuple[BoardCounter, ...]:
     rows = session.execute(
-        select(Counter.number, Counter.name, CounterSession.id, Ticket.prefix, Ticket.number)
+        select(
+            *(Counter.number, Counter.name, CounterSession.id, Ticket.prefix, Ticket.number),
+            func.coalesce(CounterPause.reason, ""),
+        )
         .outerjoin(
             CounterSession,
-            and_(CounterSession.counter_id == Counter.id, CounterSession.ended_at.is_(None)),
+            and_(
+                CounterSession.counter_id == Counter.id,
+                CounterSession.ended_at.is_(None),
+                is_todays,
+            ),
         )
-        .outerjoin(Ticket, is_at_counter(Counter.id))
+        .outerjoin(
+            CounterPause,
+            and_(CounterPause.session_id == CounterSession.id, CounterPause.ended_at.is_(None)),
+        )
+        .outerjoin(Ticket, and_(is_at_counter(Counter.id), Ticket.service_day == day))
+        .where(Counter.retired.is_(False))
         .order_by(Counter.number)
     )
     return tuple(
-        BoardCounter(number, name, seat is not None, ticket_label(prefix, ticket) if prefix else "")
-        for number, name, seat, prefix, ticket in rows
+        BoardCounter(
+            number, name, seat is not None, ticket_label(prefix, ticket) if prefix else "", pause
+        )
+        for number, name, seat, prefix, ticket, pause in rows
     )
 
 
 def _lines(
     session: Session, catalogue: Catalogue, day: date, openings: Mapping[str, Opening]
 ) -> tuple[BoardLine, ...]:
-    waiting = waiting_by_prefix(session, day)
+    waiting = waiting_by_prefix(session, catalogue, day)
     by_prefix: dict[str, list[Opening]] = {}
     for service in catalogue.services:
         by_prefix.setdefault(service.prefix, []).append(openings[service.code])
@@ -128,5 +146,7 @@ def _free_computers(session: Session) -> int:
         .where(RoomStay.computer_id == Computer.id, RoomStay.ended_at.is_(None))
         .exists()
     )
-    wanted = select(func.count(Computer.id)).where(Computer.out_of_order.is_(None), ~taken)
+    wanted = select(func.count(Computer.id)).where(
+        Computer.out_of_order.is_(None), Computer.retired.is_(False), ~taken
+    )
     return session.scalar(wanted) or 0

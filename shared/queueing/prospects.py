@@ -1,15 +1,15 @@
 """Reading what an outlook is judged by: who waits, which counters are open, how fast they are."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from db.models import CounterService, CounterSession, Ticket
+from db.models import CounterService, CounterSession, Ticket, TicketLeg
 from shared.catalogue import Catalogue, Service
 from shared.clock import service_day
 from shared.office_hours import OfficeHours
@@ -18,9 +18,10 @@ from shared.preferences import read_preferences
 from shared.queueing.companions import in_bidding_room
 from shared.queueing.outlook import LineNow, OpenCounter, Outlook, outlook
 from shared.queueing.rules import calling_order
-from shared.queueing.tickets import is_at_counter
+from shared.queueing.tickets import is_at_counter, place_in_line
 from shared.queueing.views import TicketState
 from shared.queueing.waiting import priority_streak
+from shared.staff.seats import begun_today
 
 RECENT: Final = 20
 """So many visits of a service, the last ones, tell how long it takes."""
@@ -43,7 +44,7 @@ def read_outlooks(
     `openings` are those of all services at this moment.
     """
     moment = next(iter(openings.values())).at
-    line = _line_now(session, catalogue, service_day(moment, catalogue.office.zone))
+    line = _line_now(session, catalogue, moment)
     following = hours.following_in(session, openings)
     return {code: outlook(code, line, openings[code], following.get(code)) for code in line.lines}
 
@@ -57,11 +58,13 @@ def pace_of(service: Service, lengths: Sequence[timedelta]) -> timedelta:
     return target if target and target <= LONGEST_AT_A_COUNTER else ASSUMED
 
 
-def _line_now(session: Session, catalogue: Catalogue, day: date) -> LineNow:
+def _line_now(session: Session, catalogue: Catalogue, moment: datetime) -> LineNow:
+    zone = catalogue.office.zone
+    day = service_day(moment, zone)
     called = [service for service in catalogue.services if not service.is_room]
     return LineNow(
         waiting=_waiting(session, [service.code for service in called], day),
-        counters=_open_counters(session),
+        counters=_open_counters(session, begun_today(moment, zone)),
         pace={each.code: pace_of(each, _recent_lengths(session, each.code)) for each in called},
         lines={service.code: service.prefix for service in called},
     )
@@ -76,7 +79,7 @@ def _waiting(session: Session, services: list[str], day: date) -> list[str]:
             Ticket.state == TicketState.WAITING,
             Ticket.service.in_(services),
         )
-        .order_by(Ticket.issued_at, Ticket.id)
+        .order_by(place_in_line(), Ticket.id)
     )
     tickets = list(session.scalars(wanted))
     away = in_bidding_room(session, [ticket.visit_id for ticket in tickets])
@@ -86,8 +89,8 @@ def _waiting(session: Session, services: list[str], day: date) -> list[str]:
     return [ticket.service for ticket, _ in calling_order(present, rule, streak)]
 
 
-def _open_counters(session: Session) -> list[OpenCounter]:
-    is_seated = CounterSession.ended_at.is_(None)
+def _open_counters(session: Session, is_todays: ColumnElement[bool]) -> list[OpenCounter]:
+    is_seated = CounterSession.ended_at.is_(None) & is_todays
     calls = (
         select(CounterService.counter_id, CounterService.service)
         .join(CounterSession, CounterSession.counter_id == CounterService.counter_id)
@@ -106,14 +109,18 @@ def _open_counters(session: Session) -> list[OpenCounter]:
 
 
 def _recent_lengths(session: Session, service: str) -> list[timedelta]:
-    wanted = (
-        select(Ticket.serving_since, Ticket.ended_at)
-        .where(
-            Ticket.service == service,
-            Ticket.ended_at.is_not(None),
-            Ticket.state == TicketState.DONE,
-        )
-        .order_by(Ticket.ended_at.desc())
-        .limit(RECENT)
+    """How long the last visits for a service were at a counter, whatever came after it."""
+    ended = select(Ticket.ended_at, Ticket.serving_since).where(
+        Ticket.service == service,
+        Ticket.ended_at.is_not(None),
+        Ticket.state == TicketState.DONE,
     )
-    return [ended - since for since, ended in session.execute(wanted) if since and ended]
+    sent_on = select(TicketLeg.ended_at, TicketLeg.serving_since).where(
+        TicketLeg.service == service, TicketLeg.serving_since.is_not(None)
+    )
+    recent = [
+        *session.execute(ended.order_by(Ticket.ended_at.desc()).limit(RECENT)),
+        *session.execute(sent_on.order_by(TicketLeg.ended_at.desc()).limit(RECENT)),
+    ]
+    times = sorted(((end, since) for end, since in recent if end and since), reverse=True)
+    return [end - since for end, since in times[:RECENT]]

@@ -2,17 +2,24 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from shared.preferences import PriorityRule
-from shared.queueing.views import TicketState
+from shared.queueing.views import Calling, TicketState
 
 PRIORITY_STREAK = 2
 """Under 2:1, so many priority tickets are called in a row before an ordinary one (D56)."""
 
 AT_A_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
-ENDED = frozenset({TicketState.DONE, TicketState.NO_SHOW, TicketState.CANCELLED})
+ENDED = frozenset(
+    {TicketState.DONE, TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.CARRIED_OVER}
+)
+
+FINAL = ENDED - {TicketState.NO_SHOW}
+"""What nothing follows: only a missed visitor may still come, and be called again."""
 
 SOURCES: Mapping[TicketState, frozenset[TicketState]] = {
     TicketState.WAITING: frozenset({TicketState.CALLED, TicketState.HELD, TicketState.NO_SHOW}),
@@ -21,11 +28,26 @@ SOURCES: Mapping[TicketState, frozenset[TicketState]] = {
     TicketState.HELD: frozenset({TicketState.CALLED, TicketState.SERVING}),
     TicketState.DONE: frozenset({TicketState.SERVING}),
     TicketState.NO_SHOW: frozenset({TicketState.CALLED}),
-    TicketState.CANCELLED: frozenset(
-        {TicketState.WAITING, TicketState.CALLED, TicketState.HELD, TicketState.SERVING}
-    ),
+    TicketState.CANCELLED: frozenset(TicketState) - ENDED,
+    TicketState.CARRIED_OVER: frozenset(TicketState) - ENDED,
 }
 """From which states each state may be reached; a missed ticket can be called again."""
+
+SENDABLE = frozenset(TicketState) - ENDED
+"""From which states a ticket may be sent on to another service or counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallingRule:
+    """How often a visitor is called, at which interval, before counting as not there."""
+
+    calls: int
+    interval: timedelta
+
+    def calling(self, calls: int, last: datetime) -> Calling:
+        """What may follow so many calls, the last of which was made then."""
+        following = last + self.interval
+        return Calling(calls, self.calls, following, following if calls >= self.calls else None)
 
 
 class Turn(StrEnum):

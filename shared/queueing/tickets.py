@@ -1,11 +1,12 @@
 """Reading tickets with their visits out of the database."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, and_, literal_column, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal_column, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.models import Counter, Ticket, Visit, VisitAnswer, Visitor
 from shared.answers import in_words, parse_moment
@@ -13,18 +14,27 @@ from shared.catalogue import ApplicantType, Catalogue, Question, QuestionKind, S
 from shared.errors import UserError
 from shared.queueing.rules import AT_A_COUNTER
 from shared.queueing.views import Answer, TicketState, TicketView, ticket_label
+from shared.queueing.ways import Ways, read_ways
 
-Found = Select[Ticket, Visit, Visitor, str]
+Found = Select[Ticket, Visit, Visitor, str, str]
+_Awaited = aliased(Counter)
+"""The counter that a ticket waits for; the other one is where it was called to."""
 
 
 def select_tickets() -> Found:
-    """Tickets with visit, visitor and counter name, to be narrowed by the caller."""
+    """Tickets with visit, visitor and counters' names, to be narrowed by the caller."""
     return (
-        select(Ticket, Visit, Visitor, Counter.name)
+        select(Ticket, Visit, Visitor, Counter.name, _Awaited.name)
         .join(Visit, Ticket.visit_id == Visit.id)
         .join(Visitor, Visit.visitor_id == Visitor.id)
         .outerjoin(Counter, Ticket.counter_id == Counter.id)
+        .outerjoin(_Awaited, Ticket.for_counter_id == _Awaited.id)
     )
+
+
+def place_in_line() -> ColumnElement[datetime]:
+    """What tickets stand in line by: their arrival, or since when one that was sent on waits."""
+    return func.coalesce(Ticket.requeued_at, Ticket.issued_at)
 
 
 def is_at_counter(counter_id: UUID | InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
@@ -41,10 +51,11 @@ def read_tickets(session: Session, wanted: Found, catalogue: Catalogue) -> Itera
     # The rows may be known to the session from before a bulk update: read them anew.
     fresh = wanted.execution_options(populate_existing=True)
     found = session.execute(fresh).all()
-    answers = _answers(session, [visit.id for _, visit, _, _ in found])
-    for ticket, visit, visitor, counter in found:
-        said = answers.get(visit.id, {})
-        yield _view(ticket, visit, visitor, counter, catalogue, said)
+    visits = [visit.id for _, visit, *_ in found]
+    answers = _answers(session, visits)
+    ways = read_ways(session, visits, [ticket.id for ticket, *_ in found], catalogue)
+    for row in found:
+        yield _view(row, answers.get(row[1].id, {}), ways, catalogue)
 
 
 def read_ticket(session: Session, ticket_id: UUID, catalogue: Catalogue) -> TicketView:
@@ -64,12 +75,13 @@ def _answers(session: Session, visits: list[UUID]) -> dict[UUID, dict[str, str]]
     return given
 
 
-def _worded(service: Service, given: Mapping[str, str], zone: ZoneInfo) -> tuple[Answer, ...]:
+def _worded(
+    services: Iterable[Service], given: Mapping[str, str], zone: ZoneInfo
+) -> tuple[Answer, ...]:
     """Answers in the order of the questions; one no longer asked is not shown."""
+    asked = {question.name: question for service in services for question in service.questions}
     return tuple(
-        _answer(question, given[question.name], zone)
-        for question in service.questions
-        if question.name in given
+        _answer(question, given[name], zone) for name, question in asked.items() if name in given
     )
 
 
@@ -82,14 +94,16 @@ def _answer(question: Question, answer: str, zone: ZoneInfo) -> Answer:
 
 
 def _view(
-    ticket: Ticket,
-    visit: Visit,
-    visitor: Visitor,
-    counter: str | None,
-    catalogue: Catalogue,
+    row: Row[Ticket, Visit, Visitor, str, str],
     given: Mapping[str, str],
+    ways: Ways,
+    catalogue: Catalogue,
 ) -> TicketView:
+    ticket, visit, visitor, counter, awaited = row
     service = catalogue.service(ticket.service)
+    # What was answered for the service of arrival stays of use wherever the ticket is sent on.
+    asking = [service] if visit.service is None else [service, catalogue.service(visit.service)]
+    legs = ways.legs.get(ticket.id, [])
     return TicketView(
         id=ticket.id,
         visit_id=visit.id,
@@ -112,5 +126,11 @@ def _view(
         counter=counter,
         after_hours=ticket.after_hours,
         note=ticket.note,
-        answers=_worded(service, given, catalogue.office.zone),
+        waiting_since=legs[-1].ended_at if legs else ticket.issued_at,
+        return_at=ticket.return_at,
+        for_counter=awaited,
+        answers=_worded(asking, given, catalogue.office.zone),
+        notes=tuple(ways.notes.get(visit.id, ())),
+        legs=tuple(legs),
+        plans=tuple(ways.plans.get(ticket.id, ())),
     )

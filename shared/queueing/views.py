@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from shared.catalogue import ApplicantType
-from shared.opening_hours import Opening
+from shared.opening_hours import Opening, State
 from shared.voice.calls import CALL_PHRASE
 
 
@@ -21,6 +21,8 @@ class TicketState(StrEnum):
     DONE = "done"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
+    CARRIED_OVER = "carried_over"
+    """Left unserved when the day was ended; the visitor comes back another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,58 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a ticket is sent on: a service, at any of its counters or at a certain one."""
+
+    service: str
+    counter_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNote:
+    """What one officer wants the others to know of a visit."""
+
+    officer: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedService:
+    """A service the ticket goes on to when the present one ends.
+
+    With a `counter` the visitor returns there, to the place of arrival.
+    """
+
+    id: UUID
+    service: str
+    service_title: str
+    counter: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A part of a ticket's way that has ended; it was in line since `queued_at`."""
+
+    service: str
+    service_title: str
+    counter: str
+    officer: str
+    queued_at: datetime
+    called_at: datetime
+    serving_since: datetime | None
+    ended_at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class TicketView:
-    """A ticket with what an officer needs to know of its visit. Times are aware, UTC."""
+    """A ticket with what an officer needs to know of its visit. Times are aware, UTC.
+
+    `waiting_since` is when the present part of its way began, `for_counter` the one it waits
+    for. `notes`, `legs` and `plans` stand in the order of time.
+    """
 
     id: UUID
     visit_id: UUID
@@ -61,30 +113,108 @@ class TicketView:
     counter: str | None
     after_hours: bool
     note: str
+    waiting_since: datetime
+    return_at: datetime | None
+    for_counter: str | None
     answers: tuple[Answer, ...] = ()
+    notes: tuple[StaffNote, ...] = ()
+    legs: tuple[Leg, ...] = ()
+    plans: tuple[PlannedService, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """A waiting ticket and, in a few words, why it stands where it stands.
 
-    One that is `passed_over` keeps its place but is not called by itself (D36).
+    One that is `passed_over` keeps its place but is not called by itself: its visitor is in the
+    bidding room (D36), or is sent to another counter (`is_elsewhere`). Whoever is not next
+    `needs_reason` to be called.
     """
 
     ticket: TicketView
     why: str
     passed_over: bool = False
+    is_elsewhere: bool = False
+    needs_reason: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """How often the visitor at the counter was called, and from when on the next steps may come.
+
+    `no_show_from` is None while `calls` are fewer than `needed`.
+    """
+
+    calls: int
+    needed: int
+    recall_from: datetime
+    no_show_from: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The officer's last step, which can still be taken back; `words`: "A-007 ditunda"."""
+
+    step_id: UUID
+    label: str
+    action: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A time in which a counter calls nobody; the board shows the reason."""
+
+    reason: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class CounterLine:
-    """The queue as one counter sees it; `waiting` stands in calling order."""
+    """The queue as one counter sees it at the moment `now`; `waiting` stands in calling order.
 
+    `held` begins with who is expected back first; who is due has a `return_at` that has come.
+    `paused` are services in their break, `pause` is the officer's own. `calling` is there while
+    a visitor has been called, `undo` while the last step can be taken back.
+    """
+
+    now: datetime
     current: TicketView | None
     waiting: tuple[QueueRow, ...]
     held: tuple[TicketView, ...]
     missed: tuple[TicketView, ...]
     paused: Mapping[str, Opening]
+    pause: Pause | None
+    calling: Calling | None
+    undo: Undoable | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedCounter:
+    """A counter that a ticket can be sent to; `officer` sits there now, or nobody."""
+
+    id: UUID
+    name: str
+    officer: str | None
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedService:
+    """A service that a ticket can be sent on to, and the counters that call it.
+
+    One that is not open and not in its break needs a reason.
+    """
+
+    service: str
+    title: str
+    opening: Opening
+    counters: tuple[OfferedCounter, ...]
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether its window is closed, so that only an override sends anybody there (D09)."""
+        return self.opening.state not in (State.OPEN, State.BREAK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +235,16 @@ class BoardCall:
 
 @dataclass(frozen=True, slots=True)
 class BoardCounter:
-    """A counter, whether an officer sits there, and the number called or served there."""
+    """A counter, whether an officer sits there, and the number called or served there.
+
+    `pause` is the reason why its officer calls nobody now.
+    """
 
     number: int
     name: str
     is_staffed: bool
     label: str
+    pause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

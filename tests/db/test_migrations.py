@@ -1,6 +1,7 @@
 """Migrations build exactly the tables that the program's models describe."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,7 @@ def work_a_morning(place: Place) -> None:
         take_ticket(office, "1a")
     called = office.queueing.call_next(siti, new_request())
     assert called is not None
+    place.clock.advance(timedelta(minutes=1))
     office.queueing.recall(called.id, siti, new_request())
     office.queueing.begin(called.id, siti, new_request())
     office.verification.open(called.id, siti, new_request())

@@ -3,22 +3,25 @@
 import itertools
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Closure, JournalEntry, Setting, Ticket, Visit
-from shared.actors import Officer, new_id, new_request
+from shared.actors import Officer, RequestKey, new_id, new_request
+from shared.acts import Acts
 from shared.catalogue import Audience
 from shared.demonstration import PASSWORD
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.queueing import Queueing, TicketState, TicketView
+from shared.queueing import TicketState, TicketView
 from shared.queueing.rules import SOURCES
+from shared.queueing.steps import settle
 from shared.staff import SignIn
-from tests.support.offices import Place, at, seated, take_ticket
+from tests.support.offices import Place, at, impatient, missed, seated, take_ticket
 
 
 @pytest.fixture
@@ -90,18 +93,19 @@ def test_a_counter_calls_only_its_own_services(office: Office, siti: Officer) ->
     assert call(office, seated(office, "budi", 2)).label == "C-001"
 
 
-def test_a_recall_is_announced_again(office: Office, siti: Officer) -> None:
+def test_a_recall_is_announced_again(office: Office, place: Place, siti: Officer) -> None:
     ticket = take_ticket(office)
     call(office, siti)
     before = office.queueing.board().calls[0].id
+    place.clock.advance(timedelta(seconds=30))
     assert office.queueing.recall(ticket.id, siti, new_request()).calls == 2
     assert office.queueing.board().calls[0].id > before
 
 
-def test_a_missed_visitor_can_be_called_again(office: Office, siti: Officer) -> None:
+def test_a_missed_visitor_can_be_called_again(office: Office, place: Place, siti: Officer) -> None:
     ticket = take_ticket(office)
     call(office, siti)
-    office.queueing.no_show(ticket.id, siti, new_request())
+    missed(office, place, ticket.id, siti)
     assert [t.label for t in office.queueing.line(siti).missed] == ["A-001"]
     again = office.queueing.call(ticket.id, siti, new_request())
     assert (again.state, again.ended_at) == (TicketState.CALLED, None)
@@ -129,6 +133,7 @@ def test_a_visitor_put_back_keeps_the_old_place(office: Office, siti: Officer) -
 def test_priority_is_mixed_two_to_one_over_the_day(
     office: Office, place: Place, siti: Officer
 ) -> None:
+    impatient(office)
     for priority in (False, False, True, True, True):
         take_ticket(office, priority=priority)
     called = []
@@ -221,7 +226,14 @@ def test_yesterdays_line_is_gone_but_a_visitor_still_at_the_counter_is_not(
     assert line.current.label == "A-001"
 
 
-def steps(queueing: Queueing) -> dict[TicketState, Callable[..., TicketView]]:
+def steps(office: Office) -> dict[TicketState, Callable[..., TicketView]]:
+    queueing = office.queueing
+
+    def carry_over(ticket: UUID, by: Officer, request: RequestKey) -> TicketView:
+        with Acts(office.database, office.clock).begin(by, request) as act:
+            settle(act, ticket, TicketState.CARRIED_OVER)
+        return queueing.ticket(ticket)
+
     return {
         TicketState.WAITING: queueing.return_to_line,
         TicketState.CALLED: queueing.call,
@@ -230,6 +242,7 @@ def steps(queueing: Queueing) -> dict[TicketState, Callable[..., TicketView]]:
         TicketState.DONE: queueing.finish,
         TicketState.NO_SHOW: queueing.no_show,
         TicketState.CANCELLED: lambda t, by, r: queueing.cancel(t, by, r, reason="pulang"),
+        TicketState.CARRIED_OVER: carry_over,
     }
 
 
@@ -241,6 +254,7 @@ ROADS: dict[TicketState, list[TicketState]] = {
     TicketState.DONE: [TicketState.CALLED, TicketState.SERVING, TicketState.DONE],
     TicketState.NO_SHOW: [TicketState.CALLED, TicketState.NO_SHOW],
     TicketState.CANCELLED: [TicketState.CANCELLED],
+    TicketState.CARRIED_OVER: [TicketState.CARRIED_OVER],
 }
 
 
@@ -249,8 +263,8 @@ ROADS: dict[TicketState, list[TicketState]] = {
 def test_every_step_is_taken_where_legal_and_refused_everywhere_else(
     office: Office, siti: Officer, source: TicketState, to: TicketState
 ) -> None:
-    ticket = take_ticket(office)
-    take = steps(office.queueing)
+    ticket = take_ticket(impatient(office))
+    take = steps(office)
     for state in ROADS[source]:
         take[state](ticket.id, siti, new_request())
     if source in SOURCES[to]:

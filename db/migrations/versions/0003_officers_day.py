@@ -32,6 +32,7 @@ def upgrade() -> None:
     _add_notes()
     _add_phrases()
     _add_day_ends()
+    op.create_index("ix_journal_at", "journal", ["at"])
 
 
 def _retire_places() -> None:
@@ -248,6 +249,7 @@ def _add_phrases() -> None:
 def _add_day_ends() -> None:
     op.create_table(
         "day_ends",
+        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("service_day", sa.Date(), nullable=False),
         sa.Column("ended_at", UtcDateTime(), nullable=False),
         sa.Column("officer_id", sa.Uuid(), nullable=False),
@@ -255,7 +257,8 @@ def _add_day_ends() -> None:
         sa.Column("figures", sa.JSON(), nullable=False),
         _words("backup", 300),
         _to("day_ends", "officer_id", "officers"),
-        sa.PrimaryKeyConstraint("service_day", name="pk_day_ends"),
+        sa.PrimaryKeyConstraint("id", name="pk_day_ends"),
+        sa.UniqueConstraint("service_day", name="uq_day_ends_service_day"),
     )
 
 
