@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from shared.catalogue import Mark
@@ -96,10 +96,14 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who brought the papers; a proxy names the director or owner who sent them."""
+    """Who brought the papers; a proxy names the director or owner who sent them.
+
+    `letter` is the number and date of the *surat kuasa*, as far as they were noted.
+    """
 
     name: str
     proxy_of: str | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,22 @@ class SlipLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Which slip this one replaces, handed out when; `count` is 1 for the first correction."""
+
+    count: int
+    number: str
+    issued_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerificationSlip:
     """The outcome of one verification, document by document (1a C8, D37, D38).
 
     `conforms` is None where no comparison with `system` (SPSE, SIKAP) was asked (D51);
-    `follows` is the number of the deficiency slip that this visit answered (D53).
+    `follows` is the number of the deficiency slip that this visit answered (D53), `correction`
+    tells which slip this one replaces.
     """
 
     kind: SlipKind
@@ -151,6 +166,20 @@ class VerificationSlip:
     complaints: ComplaintChannels = ComplaintChannels()
     links: tuple[SlipLink, ...] = ()
     simulated: bool = False
+    correction: Correction | None = None
 
 
-Slip = TicketSlip | VerificationSlip
+@dataclass(frozen=True, slots=True)
+class DaySlip:
+    """The daily slip: the day's `figures` by name, and the journal's last row when it ended."""
+
+    letterhead: Letterhead
+    day: date
+    ended_at: datetime
+    officer: str
+    journal_number: int
+    figures: Mapping[str, int]
+    simulated: bool = False
+
+
+Slip = TicketSlip | VerificationSlip | DaySlip

@@ -1,7 +1,8 @@
 """From any slip to its page."""
 
 from shared.slips.blocks import Page
-from shared.slips.content import Slip, TicketSlip
+from shared.slips.content import DaySlip, Slip, TicketSlip
+from shared.slips.day import day_page
 from shared.slips.ticket import ticket_page
 from shared.slips.verification import verification_page
 
@@ -10,4 +11,6 @@ def page_of(slip: Slip, copy: bool = False) -> Page:
     """Describe a slip; a copy made later is marked SALINAN."""
     if isinstance(slip, TicketSlip):
         return ticket_page(slip, copy)
+    if isinstance(slip, DaySlip):
+        return day_page(slip, copy)
     return verification_page(slip, copy)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from shared.wording import MONTH_NAMES, format_clock, format_date
+from shared.wording import format_clock, format_date, format_plain_date
 
 FREE_OF_CHARGE: Final = "Tidak dipungut biaya"
 """Printed on every slip (C7, D49)."""
@@ -50,4 +50,4 @@ def file_stem(name: str, copy: bool) -> str:
 def written_date(moment: datetime, zone: str) -> str:
     """Return "23 November 2026", as it stands above a signature."""
     day = moment.astimezone(ZoneInfo(zone)).date()
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    return format_plain_date(day)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from shared.slips.content import Slip, TicketSlip, VerificationSlip
+from shared.slips.content import DaySlip, Slip, TicketSlip, VerificationSlip
 
 VERSION: Final = 1
-_NAMES: Final = {"ticket": TicketSlip, "verification": VerificationSlip}
+_NAMES: Final = {"ticket": TicketSlip, "verification": VerificationSlip, "day": DaySlip}
 
 
 class UnreadableSlip(ValueError):
@@ -44,7 +44,7 @@ def _plain(value: object) -> Any:
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a datetime is one as well
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
@@ -64,8 +64,8 @@ def _read(kind: Any, value: Any) -> Any:
 
 
 def _read_scalar(kind: Any, value: Any) -> Any:
-    if kind is datetime:
-        return datetime.fromisoformat(value)
+    if kind in (date, datetime):
+        return kind.fromisoformat(value)
     if issubclass(kind, Enum):
         return kind(value)
     if not isinstance(value, kind):

@@ -48,6 +48,7 @@ def _blocks(slip: VerificationSlip) -> list[Block]:
     return [
         _masthead(slip.letterhead),
         Title(TITLES[slip.kind], f"Nomor {slip.number}", Barcode(slip.code, grouped(slip.code))),
+        *_correction(slip),
         Facts(_facts(slip)),
         _outcome(slip),
         *_to_bring(slip),
@@ -73,6 +74,16 @@ def _masthead(head: Letterhead) -> Masthead:
     return Masthead(head.lines, head.full_name or head.office, (below,) if below else ())
 
 
+def _correction(slip: VerificationSlip) -> Iterator[Block]:
+    """Say on the new paper that the old one is void, since that is still in somebody's hands."""
+    note = slip.correction
+    if note is None:
+        return
+    day = written_date(note.issued_at, slip.letterhead.zone)
+    void = f"Atas lembar {note.number} tanggal {day}; lembar lama tidak berlaku."
+    yield Notice(f"Koreksi ke-{note.count}", (void, f"Alasan: {note.reason}"), alarming=True)
+
+
 def _facts(slip: VerificationSlip) -> tuple[tuple[str, str], ...]:
     provider = slip.provider
     day = written_date(slip.concluded_at, slip.letterhead.zone)
@@ -83,6 +94,7 @@ def _facts(slip: VerificationSlip) -> tuple[tuple[str, str], ...]:
         ("NIB", provider.nib),
         ("Layanan", slip.service_title),
         ("Pembawa", _bearer(slip.bearer)),
+        ("Surat kuasa", slip.bearer.letter),
         ("Antrean", slip.ticket_label),
         ("Waktu", f"{day}, {written_clock(slip.concluded_at, slip.letterhead.zone)}"),
         ("Lanjutan", f"daftar kekurangan nomor {slip.follows}" if slip.follows else ""),

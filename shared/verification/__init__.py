@@ -1,5 +1,6 @@
 """Verification of a provider's papers: rules, drafts, outcomes and slips."""
 
+from shared.verification.archive import VerificationArchive
 from shared.verification.rules import (
     UNSEEN,
     Carried,
@@ -19,9 +20,10 @@ from shared.verification.use_cases import Verification
 from shared.verification.views import (
     CaseFile,
     ConcludedVerification,
+    Correction,
     DocumentEntry,
     Draft,
-    FoundCase,
+    PastVerification,
 )
 
 __all__ = [
@@ -30,15 +32,17 @@ __all__ = [
     "CaseFile",
     "Checklist",
     "ConcludedVerification",
+    "Correction",
     "DocumentEntry",
     "Draft",
     "EarlierLook",
-    "FoundCase",
     "Outcome",
+    "PastVerification",
     "SeenDocument",
     "Shortfall",
     "Verdict",
     "Verification",
+    "VerificationArchive",
     "carry_over",
     "checklist",
     "judge",

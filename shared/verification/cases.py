@@ -2,30 +2,40 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Slip, Ticket, Verification, VerificationCase
+from db.models import OfficerRecord, Slip, Ticket, Verification, VerificationCase
 from db.vault import Vault
 from shared.actors import Officer, new_id
 from shared.acts import Act
-from shared.catalogue import Catalogue, Service
+from shared.catalogue import ApplicantType, Catalogue, Service
 from shared.codes import CodeKind, parse_code
 from shared.errors import UserError
 from shared.queueing.rules import AT_A_COUNTER, ENDED
 from shared.queueing.steps import label_of
 from shared.verification.drafts import read_draft, write_draft
+from shared.verification.letters import NO_LETTER
+from shared.verification.looks import latest_look, successor
 from shared.verification.rules import (
     Carried,
+    Checklist,
     EarlierLook,
     Outcome,
     SeenDocument,
     carry_over,
     checklist,
 )
-from shared.verification.views import DocumentEntry, Draft
+from shared.verification.views import (
+    DocumentEntry,
+    Draft,
+    EarlierLack,
+    EarlierList,
+    ReplacedSlip,
+)
 
 SLIP_KINDS = frozenset({CodeKind.VERIFICATION, CodeKind.DEFICIENCIES, CodeKind.REFUSAL})
 
@@ -33,9 +43,9 @@ SLIP_KINDS = frozenset({CodeKind.VERIFICATION, CodeKind.DEFICIENCIES, CodeKind.R
 def begin_verification(act: Act, ticket: Ticket, by: Officer, catalogue: Catalogue) -> Verification:
     """Begin a case of its own for a ticket, with what the visitor said at the kiosk."""
     visit = ticket.visit
-    # The guestbook asks both of every visitor of a service with a checklist.
-    assert visit.applicant_type is not None
-    assert visit.is_director is not None
+    # The guestbook asks neither of who came for another service and was sent on to this one:
+    # the fullest list, until the officer says otherwise.
+    applicant_type = visit.applicant_type or ApplicantType.BADAN_USAHA
     owner = visit.visitor.name if visit.is_director else ""
     row = Verification(
         id=new_id(),
@@ -44,8 +54,8 @@ def begin_verification(act: Act, ticket: Ticket, by: Officer, catalogue: Catalog
         officer_id=by.id,
         visit_no=1,
         catalogue_version=catalogue.version,
-        applicant_type=visit.applicant_type,
-        is_director=visit.is_director,
+        applicant_type=applicant_type,
+        is_director=bool(visit.is_director),
         official_name=visit.visitor.organisation or owner,
         bearer_name=visit.visitor.name,
         conforms=False,
@@ -57,8 +67,8 @@ def begin_verification(act: Act, ticket: Ticket, by: Officer, catalogue: Catalog
     return row
 
 
-def case_of_slip(session: Session, text: str) -> UUID:
-    """Return the case that a scanned slip belongs to.
+def slip_of_code(session: Session, text: str) -> Slip:
+    """Return the slip that a scanned code stands on.
 
     Raises `verification.not_a_slip` or `verification.unknown_slip`.
     """
@@ -68,22 +78,67 @@ def case_of_slip(session: Session, text: str) -> UUID:
     slip = session.scalars(select(Slip).where(Slip.code == code.value)).one_or_none()
     if slip is None:
         raise UserError("verification.unknown_slip")
-    return slip.verification.case_id
+    return slip
+
+
+def replacement_of(session: Session, slip: Slip) -> ReplacedSlip | None:
+    """Tell which correction has replaced a slip; None while it counts."""
+    later = successor(session, slip.verification_id)
+    if later is None or later.concluded_at is None:
+        return None
+    newer = session.scalars(select(Slip).where(Slip.verification_id == later.id)).one()
+    return ReplacedSlip(slip.number, newer.number, later.concluded_at)
+
+
+def earlier_list(
+    session: Session, row: Verification, service: Service, vault: Vault
+) -> EarlierList | None:
+    """Return what the visit before left open in a case; None on the first visit."""
+    if row.visit_no == 1:
+        return None
+    before = latest_look(session, row.case_id)
+    if before is None or before.concluded_at is None:
+        return None
+    slip = session.scalar(select(Slip.number).where(Slip.verification_id == before.id)) or ""
+    draft = read_draft(before, vault)
+    lacks = _lacks(draft, checklist(service, draft.applicant_type, draft.is_director))
+    return EarlierList(
+        slip=slip,
+        at=before.concluded_at,
+        officer=session.get_one(OfficerRecord, before.officer_id).full_name,
+        lacks=lacks if slip else (),
+        mismatch=bool(slip) and not lacks and not before.conforms,
+        reason=before.reason,
+    )
+
+
+def _lacks(draft: Draft, papers: Checklist) -> tuple[EarlierLack, ...]:
+    blocking = groupby(draft.judged(papers).blocking, key=lambda lack: lack.document)
+    return tuple(
+        EarlierLack(document, tuple(lack.mark for lack in lacks), draft.entry(document.code).note)
+        for document, lacks in blocking
+    )
 
 
 def open_case(
-    session: Session, case_id: UUID, service: Service, catalogue: Catalogue
+    session: Session,
+    case_id: UUID,
+    service: Service,
+    catalogue: Catalogue,
+    replaced: ReplacedSlip | None = None,
 ) -> VerificationCase:
     """Return a case that a visit for `service` may take up.
 
-    Raises `verification.unknown_case`, `verification.other_service` with the service's title,
-    or `verification.case_closed` with the outcome.
+    Raises `verification.unknown_case`, `.other_service` with the service's title,
+    `.case_closed` with the outcome, or `.slip_replaced` if a correction closed it.
     """
     case = session.get(VerificationCase, case_id)
     if case is None:
         raise UserError("verification.unknown_case")
     if case.service != service.code:
         raise UserError("verification.other_service", service=catalogue.service(case.service).title)
+    if case.state != "open" and replaced is not None:
+        raise UserError("verification.slip_replaced", number=replaced.number, by=replaced.by)
     if case.state != "open":
         raise UserError("verification.case_closed", outcome=Outcome(case.state))
     return case
@@ -98,7 +153,7 @@ def take_up(
     the label of a ticket that is still being worked on.
     """
     _clear(session, case, session.get_one(Ticket, row.ticket_id).service_day)
-    earlier = _latest_look(session, case)
+    earlier = latest_look(session, case.id)
     own = row.case
     strayed = row.visit_no > 1  # what was carried over belongs to the case of the wrong slip
     row.visit_no = 1 + (earlier.visit_no if earlier else 0)
@@ -116,14 +171,8 @@ def take_up(
 def latest_slip_number(session: Session, case_id: UUID) -> str:
     """Return the number of the last slip handed out in a case, empty before the first."""
     of_case = select(Slip.number).join(Slip.verification).where(Verification.case_id == case_id)
-    return session.scalar(of_case.order_by(Verification.visit_no.desc()).limit(1)) or ""
-
-
-def _latest_look(session: Session, case: VerificationCase) -> Verification | None:
-    ended = select(Verification).where(
-        Verification.case_id == case.id, Verification.concluded_at.is_not(None)
-    )
-    return session.scalar(ended.order_by(Verification.visit_no.desc()).limit(1))
+    last = of_case.order_by(Verification.visit_no.desc(), Verification.version.desc())
+    return session.scalar(last.limit(1)) or ""
 
 
 def _clear(session: Session, case: VerificationCase, today: date) -> None:
@@ -156,11 +205,12 @@ def _has_looks(session: Session, case: VerificationCase) -> bool:
 def _continued(known: Draft, now: Draft, service: Service) -> Draft:
     """Return today's draft with what is known from before; who comes is today's answer."""
     papers = checklist(service, known.applicant_type, now.is_director)
+    same_bearer = known.bearer_name.casefold() == now.bearer_name.casefold()
     look = EarlierLook(
         seen={code: entry.seen for code, entry in known.documents.items()},
         noted=frozenset(code for code, entry in known.documents.items() if entry.note),
         conforms=known.conforms,
-        same_bearer=known.bearer_name.casefold() == now.bearer_name.casefold(),
+        same_bearer=same_bearer,
     )
     carried = {
         code: _merged(document, known.entry(code), now.entry(code))
@@ -177,6 +227,9 @@ def _continued(known: Draft, now: Draft, service: Service) -> Draft:
         bearer_name=now.bearer_name,
         conforms=known.conforms or now.conforms,
         documents={**now.documents, **carried},
+        letter=known.letter if same_bearer and now.letter == NO_LETTER else now.letter,
+        type_note=known.type_note or now.type_note,
+        blacklist_checked=now.blacklist_checked,
     )
 
 

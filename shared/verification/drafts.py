@@ -7,6 +7,7 @@ from db.vault import Vault
 from shared.catalogue import ApplicantType, Mark, RequiredDocument, in_order
 from shared.errors import UserError
 from shared.identity import Identity, normalise
+from shared.verification.letters import NO_LETTER, ProxyLetter, letter_key
 from shared.verification.rules import Checklist, SeenDocument, counted
 from shared.verification.views import DocumentEntry, Draft
 
@@ -14,6 +15,7 @@ LONGEST_NAME = 200
 LONGEST_BEARER = 120
 LONGEST_NUMBER = 40
 LONGEST_NOTE = 240
+LONGEST_LETTER = 80
 _NPWP_PLACE = "verifications.npwp_sealed"
 _NIB_PLACE = "verifications.nib_sealed"
 
@@ -31,6 +33,9 @@ def read_draft(row: Verification, vault: Vault) -> Draft:
         bearer_name=row.bearer_name,
         conforms=row.conforms,
         documents={document.document: _entry(document) for document in row.documents},
+        letter=ProxyLetter(row.proxy_letter, row.proxy_letter_date, row.proxy_valid_until),
+        type_note=row.type_note,
+        blacklist_checked=row.blacklist_checked,
     )
 
 
@@ -45,12 +50,15 @@ def tidied(draft: Draft, stored: Draft, papers: Checklist) -> Draft:
         for paper in papers
         if paper.code in draft.documents
     }
+    letter = _tidied_text("letter", draft.letter.number, LONGEST_LETTER)
     return replace(
         draft,
         official_name=_tidied_text("official_name", draft.official_name, LONGEST_NAME),
         npwp=_tidied_text("npwp", normalise(Identity.NPWP, draft.npwp), LONGEST_NUMBER),
         nib=_tidied_text("nib", normalise(Identity.NIB, draft.nib), LONGEST_NUMBER),
         bearer_name=_tidied_text("bearer_name", draft.bearer_name, LONGEST_BEARER),
+        letter=replace(draft.letter, number=letter),
+        type_note=_tidied_text("type_note", draft.type_note, LONGEST_NOTE),
         documents={**stored.documents, **entries},
     )
 
@@ -64,6 +72,9 @@ def write_draft(row: Verification, draft: Draft, vault: Vault) -> None:
     row.nib_sealed = vault.seal(draft.nib, _NIB_PLACE, row.id)
     row.bearer_name = draft.bearer_name
     row.conforms = draft.conforms
+    row.type_note = draft.type_note
+    row.blacklist_checked = draft.blacklist_checked
+    _write_letter(row, draft.letter)
     row.revision += 1
     stored = {document.document: document for document in row.documents}
     row.documents = [
@@ -73,9 +84,20 @@ def write_draft(row: Verification, draft: Draft, vault: Vault) -> None:
 
 
 def drop_other_papers(row: Verification, papers: Checklist) -> None:
-    """Forget what was ticked under another list than the one that counts in the end."""
+    """Forget what was filled in for another list than the one that counts in the end."""
     asked = {paper.code for paper in papers}
     row.documents = [document for document in row.documents if document.document in asked]
+    if row.is_director:
+        _write_letter(row, NO_LETTER)
+    if row.applicant_type != ApplicantType.OTHER:
+        row.type_note = ""
+
+
+def _write_letter(row: Verification, letter: ProxyLetter) -> None:
+    row.proxy_letter = letter.number
+    row.proxy_letter_key = letter_key(letter.number)
+    row.proxy_letter_date = letter.dated
+    row.proxy_valid_until = letter.valid_until
 
 
 def _entry(row: VerifiedDocument) -> DocumentEntry:

@@ -45,15 +45,15 @@ def must_fit(ending: Ending, draft: Draft, papers: Checklist) -> None:
     """Raise why what is stored may not end like this (D37, D51).
 
     A slip names the provider and who brought its papers: `verification.incomplete_data` has
-    the `fields` that are empty. A type outside the decree's four needs a remark on why the
-    list of a Badan Usaha was used: `verification.note_missing` (D39).
+    the `fields` that are empty. A type outside the decree's four needs a remark on what it is,
+    since the list of a Badan Usaha is used for it: `verification.note_missing` (D39).
     """
     missing = tuple(name for name in ("official_name", "bearer_name") if not getattr(draft, name))
     if missing:
         raise UserError("verification.incomplete_data", fields=missing)
-    noted = draft.is_noted(papers)
-    if draft.applicant_type is ApplicantType.OTHER and not (noted or ending.reason):
+    if draft.applicant_type is ApplicantType.OTHER and not draft.type_note:
         raise UserError("verification.note_missing")
+    noted = draft.is_noted(papers)
     refused = objection(ending.outcome, draft.judged(papers), ending.reason, noted)
     if refused is not None:
         raise refused

@@ -1,20 +1,31 @@
 """Providers behind the cases, found by exact number only: nobody can browse them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
-from db.models import Provider, Slip, Verification, VerificationCase
+from db.models import Provider, Verification, VerificationCase
 from db.vault import Vault
 from shared.actors import new_id
 from shared.identity import Identity, mask, normalise
 from shared.verification.rules import Outcome
-from shared.verification.views import Draft, FoundCase
+from shared.verification.views import Draft
 
-MOST_FOUND = 20
 _NPWP_PLACE = "providers.npwp_sealed"
 _NIB_PLACE = "providers.nib_sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedProvider:
+    """A provider as screens name it, its numbers masked."""
+
+    id: UUID
+    name: str
+    npwp: str
+    nib: str
 
 
 def link_provider(session: Session, row: Verification, draft: Draft, vault: Vault) -> None:
@@ -40,19 +51,24 @@ def link_provider(session: Session, row: Verification, draft: Draft, vault: Vaul
     row.case.provider = provider
 
 
-def find_cases(session: Session, number: str, vault: Vault) -> tuple[FoundCase, ...]:
-    """Return the cases of whoever has this NPWP or NIB, newest first."""
-    npwp, nib = _npwp_index(number, vault), _nib_index(number, vault)
-    if npwp is None:
-        return ()
-    cases = session.scalars(
-        select(VerificationCase)
-        .join(VerificationCase.provider)
-        .where(or_(Provider.npwp_index == npwp, Provider.nib_index == nib))
-        .order_by(VerificationCase.opened_at.desc(), VerificationCase.id.desc())
-        .limit(MOST_FOUND)
+def numbered_so(npwp: str, nib: str, vault: Vault) -> ColumnElement[bool] | None:
+    """The condition of having exactly this NPWP or this NIB; None when neither is given."""
+    indexes = (
+        (Provider.npwp_index, _npwp_index(npwp, vault)),
+        (Provider.nib_index, _nib_index(nib, vault)),
     )
-    return tuple(_found(session, case, vault) for case in cases)
+    same = [column == index for column, index in indexes if index is not None]
+    return or_(*same) if same else None
+
+
+def masked(provider: Provider, vault: Vault) -> MaskedProvider:
+    """Return a provider fit to be shown."""
+    return MaskedProvider(
+        id=provider.id,
+        name=provider.official_name,
+        npwp=mask(Identity.NPWP, vault.open(provider.npwp_sealed, _NPWP_PLACE, provider.id)),
+        nib=mask(Identity.NIB, vault.open(provider.nib_sealed, _NIB_PLACE, provider.id)),
+    )
 
 
 def _candidates(
@@ -70,29 +86,6 @@ def _candidates(
 
 def _agree(known: bytes | None, now: bytes | None) -> bool:
     return known is None or now is None or known == now
-
-
-def _found(session: Session, case: VerificationCase, vault: Vault) -> FoundCase:
-    last, slip = session.execute(
-        select(Verification, Slip.number)
-        .join(Slip, Slip.verification_id == Verification.id)
-        .where(Verification.case_id == case.id)
-        .order_by(Verification.visit_no.desc())
-        .limit(1)
-    ).one()
-    provider = case.provider
-    assert provider is not None
-    return FoundCase(
-        case_id=case.id,
-        service=case.service,
-        state=case.state,
-        provider_name=provider.official_name,
-        npwp=mask(Identity.NPWP, vault.open(provider.npwp_sealed, _NPWP_PLACE, provider.id)),
-        nib=mask(Identity.NIB, vault.open(provider.nib_sealed, _NIB_PLACE, provider.id)),
-        visits=last.visit_no,
-        last_seen_at=last.concluded_at or last.started_at,
-        last_slip=slip,
-    )
 
 
 def _oldest(condition: ColumnElement[bool]) -> Select[Provider]:

@@ -8,17 +8,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import Final
 
 from shared.catalogue import ApplicantType, Mark, RequiredDocument, Service
 from shared.errors import UserError
 
 
 class Outcome(StrEnum):
-    """How a verification ends (D37)."""
+    """How a verification ends (D37); one carried over at the end of a day gives no slip."""
 
     APPROVED = "approved"
     INCOMPLETE = "incomplete"
     REJECTED = "rejected"
+    CARRIED_OVER = "carried_over"
+
+
+ON_PAPER: Final = (Outcome.APPROVED, Outcome.INCOMPLETE, Outcome.REJECTED)
+"""The outcomes an officer chooses, each with its slip."""
 
 
 @dataclass(frozen=True, slots=True)

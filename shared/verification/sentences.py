@@ -14,8 +14,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     " layani dulu.",
     "verification.no_checklist": "Layanan {service} tidak memakai verifikasi berkas.",
     "verification.unknown": "Verifikasi ini tidak ditemukan lagi. Buka kembali nomor antreannya.",
-    "verification.changed": "Verifikasi ini baru saja diubah dari jendela lain. Muat ulang, lalu"
-    " lanjutkan.",
+    "verification.changed": "Verifikasi ini baru saja diubah dari jendela lain. Periksa isian yang"
+    " terbaru, lalu ulangi.",
     # Continuing a case
     "verification.not_a_slip": "Kode ini bukan kode lembar verifikasi. Pindai lembar Daftar"
     " Kekurangan Berkas, atau cari dengan NPWP/NIB.",
@@ -26,6 +26,15 @@ SENTENCES: Final[Mapping[str, str]] = {
     " ini. Periksa nomor antrean pengunjung.",
     "verification.case_busy": "Berkas ini masih dikerjakan pada nomor antrean {label}. Selesaikan"
     " nomor itu dulu.",
+    "verification.slip_replaced": "Lembar {number} sudah diganti lembar {by} dan tidak berlaku"
+    " lagi; berkasnya sudah selesai. Periksa sebagai berkas baru bila perlu.",
+    # Corrections
+    "verification.not_concluded": "Verifikasi ini belum punya lembar. Selesaikan dulu di loket.",
+    "verification.already_corrected": "Verifikasi ini sudah dikoreksi dengan lembar {number}. Buka"
+    " lembar itu bila masih ada yang salah.",
+    "verification.case_went_on": "Berkas ini sudah dilanjutkan pada nomor antrean {label}. Koreksi"
+    " hasil kunjungan yang terakhir.",
+    "verification.why_missing": "Tulis alasan koreksi; alasan dicetak pada lembar yang baru.",
     # Outcomes
     "verification.conformity_missing": "Centang dulu kesesuaian data, atau pilih Belum lengkap dan"
     " tulis apa yang berbeda.",
@@ -34,7 +43,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "verification.mismatch_unexplained": "Data belum sesuai. Tulis bedanya pada catatan dokumen"
     " atau pada alasan.",
     "verification.note_missing": "Jenis penyedia Lainnya memerlukan catatan petugas. Tulis bentuk"
-    " usahanya pada catatan salah satu dokumen.",
+    " usahanya di samping jenisnya.",
     "verification.reason_missing": "Tulis alasan penolakan; alasan dicetak pada lembar untuk"
     " pengunjung.",
 }
@@ -44,6 +53,7 @@ _OUTCOMES: Final[Mapping[Outcome, str]] = {
     Outcome.APPROVED: "sudah disetujui",
     Outcome.INCOMPLETE: "sudah diakhiri dengan daftar kekurangan",
     Outcome.REJECTED: "sudah ditolak",
+    Outcome.CARRIED_OVER: "sudah disisihkan pada akhir hari",
 }
 _FIELDS: Final[Mapping[str, str]] = {
     "official_name": "nama resmi penyedia",
@@ -51,12 +61,15 @@ _FIELDS: Final[Mapping[str, str]] = {
     "nib": "NIB",
     "bearer_name": "nama pembawa berkas",
     "note": "catatan",
+    "letter": "nomor surat kuasa",
+    "type_note": "bentuk usaha",
+    "why": "alasan koreksi",
     "reason": "alasan",
 }
 
 
 def _concluded(facts: Facts) -> str:
-    return f"Verifikasi ini {_outcome(facts)}. Hasilnya tidak dapat diubah lagi."
+    return f"Verifikasi ini {_outcome(facts)}. Hanya supervisor dapat mengoreksi hasilnya."
 
 
 def _case_closed(facts: Facts) -> str:

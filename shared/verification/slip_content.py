@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.actors import Officer
-from shared.catalogue import Catalogue, Mark, RequiredDocument, Service
+from shared.catalogue import ApplicantType, Catalogue, Mark, RequiredDocument, Service
 from shared.identity import Identity, mask
 from shared.slips.content import (
     Bearer,
     ComplaintChannels,
     DocumentRow,
+    Letterhead,
     MarkState,
     Provider,
     SlipKind,
     SlipLink,
     VerificationSlip,
 )
-from shared.slips.letterhead import letterhead
+from shared.verification.letters import ProxyLetter
 from shared.verification.rules import Checklist, Outcome, SeenDocument, Verdict, counted
 from shared.verification.views import CaseFile, DocumentEntry, Draft
-from shared.wording import format_days, format_time
+from shared.wording import format_days, format_plain_date, format_time
 
 SETTLED_NOTE = "Lengkap pada kunjungan sebelumnya"
 
@@ -41,14 +42,14 @@ class Ending:
 
 
 def compose_slip(
-    file: CaseFile, papers: Checklist, ending: Ending, catalogue: Catalogue
+    file: CaseFile, papers: Checklist, ending: Ending, catalogue: Catalogue, head: Letterhead
 ) -> VerificationSlip:
     """Return what the slip says, the provider's numbers masked; number and code come last."""
     draft, service = file.draft, catalogue.service(file.service)
     verdict = draft.judged(papers)
     return VerificationSlip(
         kind=SlipKind(ending.outcome.value),
-        letterhead=letterhead(catalogue.office),
+        letterhead=head,
         number=PREVIEW,
         code=PREVIEW,
         service_title=service.title,
@@ -74,16 +75,29 @@ def compose_slip(
 
 
 def _provider(draft: Draft, catalogue: Catalogue) -> Provider:
+    kind = catalogue.applicant_types[draft.applicant_type].title
+    is_other = draft.applicant_type is ApplicantType.OTHER
     return Provider(
         name=draft.official_name,
-        applicant_type=catalogue.applicant_types[draft.applicant_type].title,
+        applicant_type=f"{kind} ({draft.type_note})" if is_other else kind,
         npwp=mask(Identity.NPWP, draft.npwp),
         nib=mask(Identity.NIB, draft.nib),
     )
 
 
 def _bearer(draft: Draft) -> Bearer:
-    return Bearer(draft.bearer_name, None if draft.is_director else draft.official_name)
+    if draft.is_director:
+        return Bearer(draft.bearer_name)
+    return Bearer(draft.bearer_name, draft.official_name, _letter(draft.letter))
+
+
+def _letter(letter: ProxyLetter) -> str:
+    parts = (
+        f"nomor {letter.number}" if letter.number else "",
+        f"tanggal {format_plain_date(letter.dated)}" if letter.dated else "",
+        f"berlaku sampai {format_plain_date(letter.valid_until)}" if letter.valid_until else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _rows(

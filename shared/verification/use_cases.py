@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
@@ -15,15 +14,20 @@ from shared.acts import Act, Acts, refuse_lost_seat
 from shared.catalogue import Catalogue, Service
 from shared.clock import Clock, service_day
 from shared.errors import UserError
+from shared.preferences import read_preferences
 from shared.printing import PaperKind, PrintJobs
-from shared.queueing.steps import finish, label_of
+from shared.queueing.onward import finish
+from shared.queueing.steps import label_of
 from shared.queueing.views import TicketState
 from shared.slips.content import VerificationSlip
+from shared.slips.letterhead import letterhead
 from shared.verification.cases import (
     begin_verification,
-    case_of_slip,
+    earlier_list,
     latest_slip_number,
     open_case,
+    replacement_of,
+    slip_of_code,
     take_up,
 )
 from shared.verification.drafts import drop_other_papers, read_draft, tidied, write_draft
@@ -35,13 +39,16 @@ from shared.verification.endings import (
     read_ended,
     tidied_reason,
 )
-from shared.verification.providers import find_cases, link_provider
-from shared.verification.rules import Checklist, Outcome, checklist
+from shared.verification.looks import open_look
+from shared.verification.memory import Memory, recollect
+from shared.verification.merging import merged
+from shared.verification.providers import link_provider
+from shared.verification.rules import ON_PAPER, Checklist, Outcome, checklist
 from shared.verification.slip_content import Ending, compose_slip
-from shared.verification.views import CaseFile, ConcludedVerification, Draft, FoundCase
+from shared.verification.views import CaseFile, CaughtUp, ConcludedVerification, Draft
 
 OPENED = "verification.opened"
-ENDINGS = {outcome: f"verification.{outcome}" for outcome in Outcome}
+ENDINGS = {outcome: f"verification.{outcome}" for outcome in ON_PAPER}
 
 
 class Verification:
@@ -76,23 +83,25 @@ class Verification:
         The first time it begins a case. With the code of a deficiency slip, or a case found
         by number, it continues that one: what was complete is settled, only what lacked is
         open (D53). Opening again gives the same file. Raises `verification.not_serving`,
-        `.no_checklist`, `.concluded`, and for a case that cannot be continued `.not_a_slip`,
-        `.unknown_slip`, `.unknown_case`, `.other_service`, `.case_closed` or `.case_busy`.
+        `.no_checklist`, and for a case that cannot be continued `.not_a_slip`,
+        `.unknown_slip`, `.unknown_case`, `.other_service`, `.case_closed`, `.slip_replaced`
+        or `.case_busy`.
         """
         by.must_be_allowed(Action.VERIFY)
         with self._acts.begin(by, request, OPENED) as act:
             ticket = _served_here(act.session, ticket_id, by)
             service = self._service(ticket)
-            if slip_code:
-                case_id = case_of_slip(act.session, slip_code)
+            slip = slip_of_code(act.session, slip_code) if slip_code else None
+            case_id = slip.verification.case_id if slip else case_id
+            replaced = replacement_of(act.session, slip) if slip else None
             row, changed = self._begun(act, ticket, by)
             if case_id is not None and case_id != row.case_id:
-                case = open_case(act.session, case_id, service, self._catalogue)
+                case = open_case(act.session, case_id, service, self._catalogue, replaced)
                 take_up(act.session, row, case, service, self._vault)
                 changed = True
             if changed and not act.earlier:
                 act.record(OPENED, row.id, ticket.visit_id, visit_no=row.visit_no)
-            return self._file(act.session, row, ticket)
+            return replace(self._file(act.session, row, ticket), replaced=replaced)
 
     def save(self, draft: Draft, by: Officer) -> Draft:
         """Store a draft over the revision it was read from; returns it as stored.
@@ -112,6 +121,33 @@ class Verification:
                     raise UserError("verification.changed")
                 write_draft(row, tidy, self._vault)
             return read_draft(row, self._vault)
+
+    def catch_up(self, base: Draft, mine: Draft, by: Officer) -> CaughtUp:
+        """Bring a draft together with what another window stored since `base` was (see `merged`).
+
+        Nothing is written; what comes out is saved as any other change. Raises
+        `verification.concluded` or `.not_serving` when there is nothing to go on with.
+        """
+        by.must_be_allowed(Action.VERIFY)
+        with self._database.reading() as session:
+            row, ticket = _in_work(session, mine.verification_id, by)
+            tidy = tidied(mine, base, self._papers(ticket, mine))
+            file = self._file(session, row, ticket)
+            return CaughtUp(file, merged(base, tidy, file.draft))
+
+    def memory(self, verification_id: UUID, by: Officer) -> Memory:
+        """What the office knows of the provider and the person on a verification, numbers masked.
+
+        Providers are found by exactly the NPWP or NIB that is stored, a person by the number
+        they signed in with: nobody can browse them.
+        """
+        by.must_be_allowed(Action.VERIFY)
+        with self._database.reading() as session:
+            row = session.get(models.Verification, verification_id)
+            if row is None:
+                raise UserError("verification.unknown")
+            today = service_day(self._clock.now(), self._catalogue.office.zone)
+            return recollect(session, row, today, self._vault)
 
     def preview(
         self, verification_id: UUID, outcome: Outcome, reason: str, by: Officer
@@ -155,28 +191,17 @@ class Verification:
             self._end(act, row, ticket, ending, slip)
             return read_ended(act.session, row.id)
 
-    def ended(self, ticket_id: UUID) -> ConcludedVerification | None:
-        """How the verification on a ticket ended, or None while it has not."""
-        with self._database.reading() as session:
-            row = _verification_on(session, ticket_id)
-            if row is None or row.concluded_at is None:
-                return None
-            return read_ended(session, row.id)
-
-    def find_cases(self, number: str, by: Officer) -> tuple[FoundCase, ...]:
-        """Return the cases of whoever has exactly this NPWP or NIB, newest first."""
-        by.must_be_allowed(Action.VERIFY)
-        with self._database.reading() as session:
-            return find_cases(session, number, self._vault)
-
     def _begun(
         self, act: Act, ticket: models.Ticket, by: Officer
     ) -> tuple[models.Verification, bool]:
-        """The verification on a ticket, and whether it has just begun."""
-        row = _verification_on(act.session, ticket.id)
+        """The verification on a ticket, and whether it has just begun.
+
+        A ticket may be verified more than once in a visit: for a further service, or for
+        another company of the same person.
+        """
+        row = open_look(act.session, ticket.id, ticket.service)
         if row is None:
             return begin_verification(act, ticket, by, self._catalogue), True
-        _refuse_concluded(row)
         row.officer_id = by.id
         return row, False
 
@@ -194,7 +219,8 @@ class Verification:
         file = self._file(session, row, ticket)
         papers = self._papers(ticket, file.draft)
         must_fit(ending, file.draft, papers)
-        return compose_slip(file, papers, ending, self._catalogue)
+        head = letterhead(self._catalogue.office, read_preferences(session))
+        return compose_slip(file, papers, ending, self._catalogue, head)
 
     def _end(
         self,
@@ -222,6 +248,7 @@ class Verification:
             visit_no=row.visit_no,
             follows=latest_slip_number(session, row.case_id),
             draft=read_draft(row, self._vault),
+            earlier=earlier_list(session, row, self._service(ticket), self._vault),
         )
 
     def _service(self, ticket: models.Ticket) -> Service:
@@ -232,11 +259,6 @@ class Verification:
 
     def _papers(self, ticket: models.Ticket, draft: Draft) -> Checklist:
         return checklist(self._service(ticket), draft.applicant_type, draft.is_director)
-
-
-def _verification_on(session: Session, ticket_id: UUID) -> models.Verification | None:
-    on_ticket = models.Verification.ticket_id == ticket_id
-    return session.scalars(select(models.Verification).where(on_ticket)).one_or_none()
 
 
 def _served_here(session: Session, ticket_id: UUID, by: Officer) -> models.Ticket:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from shared.catalogue import ApplicantType
+from shared.catalogue import ApplicantType, Mark, RequiredDocument
+from shared.errors import UserError
 from shared.slips.content import VerificationSlip
-from shared.verification.rules import UNSEEN, Checklist, SeenDocument, Verdict, judge
+from shared.verification.letters import NO_LETTER, ProxyLetter
+from shared.verification.rules import UNSEEN, Checklist, Outcome, SeenDocument, Verdict, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Draft:
     """Everything an officer fills in; `documents` by document code, `revision` as last read.
 
     NPWP and NIB are readable here, and here alone: the officer compares them with the papers.
+    `letter` counts only for a bearer who is not the director; `type_note` says what a provider
+    outside the decree's four types is (D39).
     """
 
     verification_id: UUID
@@ -40,6 +44,9 @@ class Draft:
     bearer_name: str
     conforms: bool
     documents: Mapping[str, DocumentEntry]
+    letter: ProxyLetter = NO_LETTER
+    type_note: str = ""
+    blacklist_checked: bool = False
 
     def judged(self, papers: Checklist) -> Verdict:
         """What still stands between this draft and its approval."""
@@ -56,11 +63,45 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierLack:
+    """A document that lacked something on the visit before; `marks` are what blocked then."""
+
+    document: RequiredDocument
+    marks: tuple[Mark, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierList:
+    """What the visit before left open; `slip` is empty for one carried over at a day's end.
+
+    `mismatch` says that the papers were complete and the data did not conform (D51).
+    """
+
+    slip: str
+    at: datetime
+    officer: str
+    lacks: tuple[EarlierLack, ...]
+    mismatch: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedSlip:
+    """A slip that was shown although a correction has replaced it."""
+
+    number: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """A verification opened at the counter.
 
     `visit_no` counts the looks through this case's papers from 1; `follows` is the number of
-    the deficiency slip this visit answers, empty on the first.
+    the deficiency slip this visit answers, empty on the first. `replaced` tells of the slip by
+    which the case was opened, when that no longer counts.
     """
 
     case_id: UUID
@@ -70,29 +111,24 @@ class CaseFile:
     visit_no: int
     follows: str
     draft: Draft
+    earlier: EarlierList | None = None
+    replaced: ReplacedSlip | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class FoundCase:
-    """A case found by an exact NPWP or NIB; the numbers are masked.
+class Merged:
+    """A draft made of two; `lost` names fields and document codes where the stored one won."""
 
-    `state` is "open", "approved" or "rejected"; only an open case can be continued.
-    """
+    draft: Draft
+    lost: tuple[str, ...]
 
-    case_id: UUID
-    service: str
-    state: str
-    provider_name: str
-    npwp: str
-    nib: str
-    visits: int
-    last_seen_at: datetime
-    last_slip: str
 
-    @property
-    def can_be_continued(self) -> bool:
-        """Whether a new visit may answer what this case still lacks (D53)."""
-        return self.state == "open"
+@dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """A verification as another window left it, and a window's own draft put onto that."""
+
+    file: CaseFile
+    merged: Merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +140,41 @@ class ConcludedVerification:
     slip_id: UUID
     print_job_id: UUID
     slip: VerificationSlip
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a supervisor puts in place of a concluded verification, and why."""
+
+    draft: Draft
+    outcome: Outcome
+    reason: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipVersion:
+    """One of the slips handed out for the same look, the first or a correction."""
+
+    verification_id: UUID
+    number: str
+    outcome: Outcome
+    at: datetime
+    officer: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastVerification:
+    """A concluded verification with every version of its slip, the first to the last.
+
+    `replaced` tells of the correction that counts instead; `fixed` is why no supervisor may
+    correct this one (any more).
+    """
+
+    ended: ConcludedVerification
+    file: CaseFile
+    outcome: Outcome
+    versions: tuple[SlipVersion, ...]
+    replaced: ReplacedSlip | None
+    fixed: UserError | None

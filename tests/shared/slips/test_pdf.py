@@ -6,7 +6,14 @@ import pytest
 
 from shared.catalogue import ApplicantType, RequiredDocument, load
 from shared.slips import Slip, letterhead, pdf
-from shared.slips.content import Bearer, DocumentRow, MarkState, SlipKind
+from shared.slips.content import (
+    Bearer,
+    DocumentRow,
+    MarkState,
+    SlipKind,
+    TicketSlip,
+    VerificationSlip,
+)
 from shared.slips.pages import page_of
 from tests.support.paper import (
     FORM,
@@ -32,7 +39,7 @@ def printed(slip: Slip, copy: bool = False) -> PrintedPdf:
 
 
 @pytest.mark.parametrize("slip", [ticket(), *map(verification, SlipKind)], ids=lambda s: s.code)
-def test_a_scanner_reads_the_code(slip: Slip) -> None:
+def test_a_scanner_reads_the_code(slip: TicketSlip | VerificationSlip) -> None:
     assert printed(slip).decode() == [slip.code]
     assert printed(replace(slip, simulated=True), copy=True).decode() == [slip.code]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.slips import Slip, receipt
-from shared.slips.content import RoomPaper, SlipKind
+from shared.slips.content import RoomPaper, SlipKind, TicketSlip, VerificationSlip
 from shared.slips.pages import page_of
 from shared.slips.receipt_text import CODE_PAGE, hanging, printable, side_by_side, wrapped
 from tests.support.escpos_picture import Receipt, draw
@@ -26,7 +26,9 @@ def text_of(paper: Receipt) -> str:
 
 @pytest.mark.parametrize("columns", [42, 48])
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.code)
-def test_a_scanner_reads_the_code_and_the_paper_is_cut_once(slip: Slip, columns: int) -> None:
+def test_a_scanner_reads_the_code_and_the_paper_is_cut_once(
+    slip: TicketSlip | VerificationSlip, columns: int
+) -> None:
     paper = printed(slip, columns)
     assert paper.decode() == [slip.code]
     assert paper.cuts == 1
@@ -63,7 +65,7 @@ def test_marks_are_printed_as_signs_with_their_meaning() -> None:
 
 @pytest.mark.parametrize("columns", [42, 48])
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.code)
-def test_long_names_wrap(slip: Slip, columns: int) -> None:
+def test_long_names_wrap(slip: TicketSlip | VerificationSlip, columns: int) -> None:
     office = replace(OFFICE, office=LONG_NAME)
     paper = printed(replace(slip, letterhead=office, service_title="x" * 120), columns)
     assert LONG_NAME in text_of(paper)

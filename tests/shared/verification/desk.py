@@ -17,10 +17,12 @@ from shared.verification import (
     SeenDocument,
     checklist,
 )
+from shared.verification.memory import Memory
 from tests.support.offices import seated, take_ticket
 
 NPWP = "01.312.166.0-091.000"
 NIB = "9120001234567"
+_SEPARATORS = str.maketrans("", "", " .-")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class Desk:
 
     def serve(self, ticket: IssuedTicket) -> None:
         """Call a ticket and begin to serve it."""
-        self.office.queueing.call(ticket.id, self.officer, new_request())
+        by = self.officer
+        self.office.queueing.call(ticket.id, by, new_request(), reason="dipilih dalam uji")
         self.office.queueing.begin(ticket.id, self.officer, new_request())
 
     def open(self, ticket: IssuedTicket, slip_code: str = "") -> CaseFile:
@@ -71,6 +74,19 @@ class Desk:
         values = {"npwp": NPWP, "nib": NIB, "conforms": not without, "documents": documents}
         draft = replace(file.draft, **{**values, **changes})  # type: ignore[arg-type]
         return self.office.verification.save(draft, self.officer)
+
+    def memory(self, file: CaseFile) -> Memory:
+        """What the office knows of the provider and the person on an opened verification."""
+        return self.office.verification.memory(file.draft.verification_id, self.officer)
+
+    def memory_of(self, number: str, **visitor: Any) -> Memory:
+        """What is known when a further visitor's papers bear a number; the visitor leaves."""
+        file = self.receive(**visitor)
+        kind = "nib" if len(number.translate(_SEPARATORS)) == 13 else "npwp"
+        self.office.verification.save(replace(file.draft, **{kind: number}), self.officer)  # type: ignore[arg-type]
+        known = self.memory(file)
+        self.leave()
+        return known
 
     def conclude(self, file: CaseFile, outcome: Outcome, reason: str = "") -> ConcludedVerification:
         """End an opened verification."""

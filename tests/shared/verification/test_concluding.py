@@ -17,7 +17,7 @@ from shared.queueing import TicketState
 from shared.slips.content import MarkState, SlipKind
 from shared.verification import DocumentEntry, Outcome, SeenDocument
 from tests.shared.verification.desk import Desk, desk, saw
-from tests.support.offices import Place, at, take_ticket
+from tests.support.offices import Place, at
 
 
 def count(office: Office, table: type[Any]) -> int:
@@ -163,7 +163,7 @@ def test_a_retried_conclusion_gives_the_same_slip(office: Office) -> None:
     )
     assert again == first
     assert count(office, models.Slip) == 1
-    assert office.verification.ended(file.ticket_id) == first
+    assert office.verification_archive.of_slip(first.slip.number, here.officer).ended == first
 
 
 def test_a_concluded_verification_is_not_touched_again(office: Office) -> None:
@@ -254,19 +254,24 @@ def test_a_preview_shows_the_slip_and_changes_nothing(office: Office) -> None:
     assert replace(preview, number=slip.number, code=slip.code) == slip
 
 
-def test_nothing_has_ended_while_a_visitor_is_served(office: Office) -> None:
-    here, ticket = desk(office), take_ticket(office)
-    assert office.verification.ended(ticket.id) is None
-    here.serve(ticket)
-    here.open(ticket)
-    assert office.verification.ended(ticket.id) is None
-
-
 def test_a_type_outside_the_decree_needs_a_remark(office: Office) -> None:
     here = desk(office)
     file = here.receive(applicant_type=ApplicantType.OTHER)
-    here.fill(file)
-    with pytest.raises(UserError, match=r"verification\.note_missing"):
-        here.conclude(file, Outcome.APPROVED)
-    remark = "Koperasi, memakai daftar badan usaha"
-    assert here.conclude(file, Outcome.APPROVED, remark).slip.reason == remark
+    draft = here.fill(file)
+    assert refused_key(here, file, Outcome.APPROVED) == "verification.note_missing"
+    office.verification.save(replace(draft, type_note="  Koperasi  karyawan "), here.officer)
+    slip = here.conclude(file, Outcome.APPROVED).slip
+    assert slip.provider.applicant_type == "Lainnya (Koperasi karyawan)"
+
+
+def test_a_remark_on_the_type_is_forgotten_with_the_type(office: Office) -> None:
+    here = desk(office)
+    file = here.receive(applicant_type=ApplicantType.OTHER)
+    draft = here.fill(file, type_note="Yayasan")
+    changed = replace(draft, applicant_type=ApplicantType.BADAN_USAHA)
+    office.verification.save(changed, here.officer)
+    ended = here.conclude(file, Outcome.APPROVED)
+    assert ended.slip.provider.applicant_type == "Badan Usaha (CV/PT)"
+    with office.database.reading() as session:
+        row = session.get_one(models.Verification, ended.verification_id)
+        assert row.type_note == ""

@@ -189,11 +189,13 @@ def test_a_ticket_left_on_hold_overnight_does_not_keep_the_case(place: Place) ->
 def test_a_case_is_found_by_an_exact_number_only(office: Office, number: str) -> None:
     here = desk(office)
     slip = here.send_home("nib").slip
-    (found,) = office.verification.find_cases(number, here.officer)
-    assert (found.last_slip, found.visits, found.can_be_continued) == (slip.number, 1, True)
-    assert (found.npwp, found.nib) == ("01••••••••••000", "9120••••••567")
-    assert office.verification.find_cases(number[:-1], here.officer) == ()
-    assert office.verification.find_cases("", here.officer) == ()
+    found = here.memory_of(number).open_case
+    assert found is not None
+    assert found.last_slip == slip.number
+    (provider,) = here.memory_of(number).providers
+    assert (provider.npwp, provider.nib) == ("01••••••••••000", "9120••••••567")
+    assert here.memory_of(number[:-1]).open_case is None
+    assert here.memory_of("").providers == ()
     ticket = take_ticket(office)
     here.serve(ticket)
     by, request = here.officer, new_request()
@@ -216,9 +218,12 @@ def test_one_provider_has_its_cases_together(office: Office) -> None:
     changed = here.receive("1b", organisation="PT CKN")
     here.fill(changed, nib="", without="nib")
     here.conclude(changed, Outcome.INCOMPLETE)
-    found = office.verification.find_cases(NIB, here.officer)
-    assert [(case.service, case.state) for case in found] == [("1b", "open"), ("1a", "approved")]
-    assert {case.provider_name for case in found} == {"PT Cipta Karya Nusantara"}
+    found = office.verification_archive.search(NIB, here.officer)
+    assert [(look.service, look.outcome) for look in found] == [
+        ("1b", Outcome.INCOMPLETE),
+        ("1a", Outcome.APPROVED),
+    ]
+    assert {look.provider for look in found} == {"PT Cipta Karya Nusantara"}
 
 
 def test_a_number_mistyped_once_does_not_join_two_providers(office: Office) -> None:
@@ -229,8 +234,8 @@ def test_a_number_mistyped_once_does_not_join_two_providers(office: Office) -> N
     second = here.receive(organisation="CV Lain")
     here.fill(second, npwp="09.999.999.9-999.000")
     here.conclude(second, Outcome.APPROVED)
-    (found,) = office.verification.find_cases(NPWP, here.officer)
-    assert found.provider_name == "PT Cipta Karya Nusantara"
+    (found,) = office.verification_archive.search(NPWP, here.officer)
+    assert found.provider == "PT Cipta Karya Nusantara"
 
 
 def test_a_slip_of_somebody_else_scanned_first_leaves_nothing_behind(office: Office) -> None:

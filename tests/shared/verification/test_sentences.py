@@ -50,8 +50,8 @@ def test_every_key_that_is_raised_has_a_sentence() -> None:
         ),
         (
             UserError("verification.concluded", outcome=Outcome.INCOMPLETE),
-            "Verifikasi ini sudah diakhiri dengan daftar kekurangan. Hasilnya tidak dapat diubah"
-            " lagi.",
+            "Verifikasi ini sudah diakhiri dengan daftar kekurangan. Hanya supervisor dapat"
+            " mengoreksi hasilnya.",
         ),
         (
             UserError("verification.case_busy", label="A-007"),
