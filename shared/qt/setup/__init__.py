@@ -1,0 +1,1 @@
+"""The first start's window, for the counter and for the kiosk alike."""
