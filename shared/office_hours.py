@@ -1,7 +1,7 @@
 """The office's hours as its database has them: the catalogue's windows under its calendar."""
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from shared.opening_hours import (
     Timetable,
     opening,
 )
+from shared.opening_hours.week import DayPlan, hours_of_week
 from shared.preferences import Preferences, read_preferences
 
 
@@ -62,10 +63,32 @@ class OfficeHours:
             for service in self._catalogue.services
         }
 
+    def week(
+        self, first: date, instead: Preferences | None = None
+    ) -> Mapping[str, tuple[DayPlan, ...]]:
+        """Every service's hours for the seven days from a date on, by code.
+
+        `instead` are choices that are only thought of.
+        """
+        zone = self._catalogue.office.zone
+        moment = datetime.combine(first, time.min, zone)
+        with self._database.reading() as session:
+            calendar = read_calendar(session, self._catalogue, moment, instead)
+        return {
+            service.code: hours_of_week(service.window, calendar, service.code, first)
+            for service in self._catalogue.services
+        }
+
     def opening_in(self, session: Session, service: str, moment: datetime) -> Opening:
         """The opening of one service at the moment that a transaction has read."""
         calendar = read_calendar(session, self._catalogue, moment)
         return opening(self._catalogue.service(service).window, calendar, service, moment)
+
+    def office_closes_in(self, session: Session, moment: datetime) -> datetime:
+        """When the office itself closes on the day of a moment (D08)."""
+        closes = read_preferences(session).office_closes or self._catalogue.office.closes
+        zone = self._catalogue.office.zone
+        return datetime.combine(service_day(moment, zone), closes, zone)
 
     def all_in(self, session: Session, moment: datetime) -> Mapping[str, Opening]:
         """The opening of every service at the moment that a transaction has read."""
@@ -98,10 +121,15 @@ def ticket_policy(preferences: Preferences) -> TicketPolicy:
     )
 
 
-def read_calendar(session: Session, catalogue: Catalogue, moment: datetime) -> Calendar:
-    """The days off, closures and overlays that matter from this moment on."""
+def read_calendar(
+    session: Session, catalogue: Catalogue, moment: datetime, instead: Preferences | None = None
+) -> Calendar:
+    """The days off, closures and overlays that matter from this moment on.
+
+    `instead` replaces the choices in force.
+    """
     today = service_day(moment, catalogue.office.zone)
-    preferences = read_preferences(session)
+    preferences = instead or read_preferences(session)
     return Calendar(
         zone=catalogue.office.zone,
         office_closes=preferences.office_closes or catalogue.office.closes,
@@ -125,7 +153,7 @@ def read_calendar(session: Session, catalogue: Catalogue, moment: datetime) -> C
                 .order_by(models.HoursOverlay.first_day, models.HoursOverlay.id)
             )
         ),
-        office_breaks=tuple(_break(row) for row in preferences.office_breaks),
+        office_breaks=tuple(read_break(row) for row in preferences.office_breaks),
     )
 
 
@@ -137,11 +165,12 @@ def _overlay(row: models.HoursOverlay) -> Overlay:
         opens=row.opens,
         closes=row.closes,
         days=None if row.days is None else frozenset(row.days),
-        breaks=None if row.breaks is None else tuple(_break(entry) for entry in row.breaks),
+        breaks=None if row.breaks is None else tuple(read_break(entry) for entry in row.breaks),
     )
 
 
-def _break(entry: Mapping[str, object]) -> Break:
+def read_break(entry: Mapping[str, object]) -> Break:
+    """A break as the database keeps it."""
     days, starts, ends = entry["days"], entry["starts"], entry["ends"]
     assert isinstance(days, list)
     return Break(frozenset(days), time.fromisoformat(str(starts)), time.fromisoformat(str(ends)))

@@ -39,7 +39,10 @@ class Preferences:
 
     `office_closes` None keeps the catalogue's closing time (D08); `office_breaks` are
     `{"days": [0..6], "starts": "12:00", "ends": "13:00"}` (D07). `training_day` counts from
-    Monday = 0 (D14). `running_text` and `maklumat` are the board's.
+    Monday = 0 (D14). `running_text` and `maklumat` are the board's. The letterhead's parts
+    replace the catalogue's where they are filled in. `signatories` are
+    `{"position", "name", "nip"}`, one for each position that signs reports (D22, D24); the
+    `keep_…_months` say how long what is told apart there is kept.
     """
 
     priority_rule: PriorityRule = PriorityRule.TWO_TO_ONE
@@ -48,10 +51,21 @@ class Preferences:
     tickets_in_break: bool = False
     last_ticket_minutes: int = 0
     room_claim_minutes: int = 5
+    calls_before_no_show: int = 3
+    seconds_between_calls: int = 30
+    idle_lock_minutes: int = 10
     training_day: int = 1
     training_starts: time = time(9)
+    asks_blacklist: bool = True
     running_text: str = RUNNING_TEXT
     maklumat: str = ""
+    letterhead: str = ""
+    letterhead_address: str = ""
+    letterhead_contact: str = ""
+    signatories: tuple[Mapping[str, str], ...] = ()
+    keep_guestbook_months: int = 24
+    keep_papers_months: int = 60
+    keep_journal_months: int = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,8 @@ def _text(longest: int) -> _Kind:
     return _Kind(lambda value: isinstance(value, str) and len(value) <= longest)
 
 
+_NIP_DIGITS: Final = 18
+_SHORT: Final = _text(120)
 _TIME: Final = _Kind(lambda value: isinstance(value, time), time.isoformat, time.fromisoformat)
 _KINDS: Final[Mapping[str, _Kind]] = {
     "priority_rule": _Kind(
@@ -85,10 +101,21 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "tickets_in_break": _Kind(lambda value: isinstance(value, bool)),
     "last_ticket_minutes": _whole(0, 120),
     "room_claim_minutes": _whole(1, 60),
+    "calls_before_no_show": _whole(1, 10),
+    "seconds_between_calls": _whole(0, 600),
+    "idle_lock_minutes": _whole(1, 120),
     "training_day": _whole(0, 3),
     "training_starts": _TIME,
+    "asks_blacklist": _Kind(lambda value: isinstance(value, bool)),
     "running_text": _text(500),
     "maklumat": _text(1000),
+    "letterhead": _text(300),
+    "letterhead_address": _text(200),
+    "letterhead_contact": _text(80),
+    "signatories": _Kind(lambda value: all(map(_is_signatory, value)), list, tuple),
+    "keep_guestbook_months": _whole(1, 240),
+    "keep_papers_months": _whole(1, 240),
+    "keep_journal_months": _whole(1, 240),
 }
 
 
@@ -99,6 +126,18 @@ def _is_break(entry: Mapping[str, Any]) -> bool:
     except (KeyError, TypeError, ValueError):
         return False
     return starts < ends and bool(days) and set(days) <= set(range(7))
+
+
+def _is_signatory(entry: Mapping[str, Any]) -> bool:
+    """Every signatory has a position; a NIP has 18 digits, or is left out (D24)."""
+    if set(entry) != {"position", "name", "nip"} or not all(map(_SHORT.fits, entry.values())):
+        return False
+    return bool(entry["position"]) and (not entry["nip"] or is_nip(entry["nip"]))
+
+
+def is_nip(text: str) -> bool:
+    """Whether a text has the shape of a NIP."""
+    return len(text) == _NIP_DIGITS and text.isascii() and text.isdigit()
 
 
 def read_preferences(session: Session) -> Preferences:
