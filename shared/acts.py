@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.engine import Database
-from db.models import CounterSession, JournalEntry
+from db.models import CounterSession, JournalEntry, OfficerRecord
 from shared.actors import Actor, Officer, RequestKey
 from shared.clock import Clock
 from shared.errors import UserError
@@ -89,7 +89,7 @@ class Acts:
 
         `actions` are the journal's names for what the request may become, `about` its subject
         where that is known beforehand. Raises `RequestReused` when the key stands for anything
-        else, and `staff.seat_lost` when the officer no longer sits at the counter.
+        else, and what `refuse_lost_seat` raises.
         """
         with self._database.writing() as session:
             earlier = _carried_out(session, by, request, actions, about)
@@ -99,8 +99,16 @@ class Acts:
 
 
 def refuse_lost_seat(session: Session, by: Actor) -> None:
-    """Raise `staff.seat_lost` for an officer whose counter was taken over, or left elsewhere."""
-    if not isinstance(by, Officer) or by.counter is None:
+    """Raise `staff.seat_lost` for an officer whose counter was taken over, or left elsewhere.
+
+    One who was locked out meanwhile can do nothing more: `staff.account_locked`.
+    """
+    if not isinstance(by, Officer):
+        return
+    active = select(OfficerRecord.active).where(OfficerRecord.id == by.id)
+    if session.scalar(active) is False:
+        raise UserError("staff.account_locked")
+    if by.counter is None:
         return
     seat = select(CounterSession.id).where(
         CounterSession.officer_id == by.id,

@@ -13,6 +13,7 @@ from shared.errors import UserError
 from shared.guestbook.form import LONGEST, FieldProblem
 from shared.identity import Doubt
 from shared.language import Language
+from shared.office_admin import sentences as office_admin
 from shared.opening_hours import Opening
 from shared.queueing.views import TicketState
 from shared.verification import sentences as verification
@@ -32,6 +33,9 @@ SENTENCES: Mapping[str, str] = {
     " pilih layanan lain, atau tanyakan kepada petugas.",
     "guestbook.no_room": "Pendaftaran di ruang bidding tidak tersedia untuk pilihan Anda. Minta"
     " bantuan petugas.",
+    "guestbook.reason": "Tulis alasan koreksinya, paling banyak {longest} huruf.",
+    "guestbook.changed": "Data {name} baru saja dikoreksi petugas lain. Periksa isi yang sekarang,"
+    " lalu koreksi lagi bila masih perlu.",
     "scan.later": "Selesaikan dulu isian ini atau tekan Batal, lalu pindai lagi.",
     "recall.unknown": "Kode ini tidak dikenal. Pindai lagi slip dari kantor ini, atau"
     " mulai tanpa memindai.",
@@ -44,8 +48,41 @@ SENTENCES: Mapping[str, str] = {
     "queue.note_too_long": "Catatan terlalu panjang; tulis paling banyak {longest} huruf.",
     "queue.all_in_room": "Yang menunggu sedang di ruang bidding dan dipanggil sesudahnya. Bila"
     " {label} sudah siap, pilih nomornya lalu tekan Enter.",
+    "queue.reason_needed": "{label} belum gilirannya. Tulis alasan memanggilnya sekarang, atau"
+    " panggil nomor berikutnya.",
+    "queue.on_pause": "Loket ini sedang jeda ({reason}). Akhiri jeda dulu, lalu panggil.",
+    "queue.pause_reason_missing": "Tulis alasan jeda; alasan ini tampil di layar antrean.",
+    "queue.pause_while_called": "{label} sedang dipanggil ke loket ini. Layani, tunda, atau"
+    " kembalikan dulu, lalu mulai jeda.",
+    "queue.too_few_calls": "{label} baru dipanggil {calls} kali. Panggil sampai {needed} kali"
+    " sebelum mencatatnya tidak hadir.",
+    "queue.return_in_past": "Waktu kembali itu sudah lewat. Pilih waktu yang akan datang.",
+    "queue.nothing_planned": "Tidak ada layanan berikutnya. Selesaikan saja kunjungan ini.",
+    "queue.not_here": "{service} tidak dilayani di loket ini. Selesaikan tanpa tetap di sini; nomor"
+    " ini lalu menunggu di loket lain.",
+    "queue.same_destination": "{label} sudah berada di sana. Pilih layanan atau loket lain.",
+    "queue.nowhere_called": "{service} tidak dipanggil di loket mana pun. Pilih layanan lain.",
+    "queue.counter_not_for_service": "Loket itu tidak melayani {service}. Pilih loket lain, atau"
+    " alihkan tanpa memilih loket.",
+    "queue.counter_unstaffed": "Di {counter} belum ada petugas. Pilih loket lain, atau alihkan"
+    " tanpa memilih loket.",
+    "queue.already_planned": "{service} sudah ada di kunjungan ini. Pilih layanan lain.",
+    "queue.plan_gone": "Layanan itu tidak lagi direncanakan. Lihat daftar yang baru.",
+    "queue.note_missing": "Tulis dulu catatannya.",
+    "queue.cannot_undo": "Langkah pada {label} tidak dapat dibatalkan: {why}.",
     "queue.room": "{label} menunggu komputer di ruang bidding dan tidak dipanggil ke loket. Buka"
     " halaman ruang bidding.",
+    # End of the day
+    "day.reason": "Tulis alasannya, paling banyak {longest} huruf.",
+    "day.unfit": "{label} tidak dapat diselesaikan dengan cara itu. Pilih cara lain dari daftar.",
+    "day.in_room": "{label} masih memakai komputer. Akhiri dulu pemakaian ruang bidding.",
+    "day.still_serving": "{label} masih di loket petugas ini. Selesaikan nomornya dulu, lalu"
+    " keluarkan petugasnya.",
+    "day.not_yet": "Hari ini belum tiba. Pilih hari ini atau hari yang sudah lewat.",
+    "day.open_matters": "Masih ada {tickets} nomor terbuka dan {officers} petugas di loket."
+    " Selesaikan semuanya dulu, lalu akhiri hari.",
+    "day.not_ended": "Hari ini belum diakhiri. Akhiri dulu, lalu buat cadangan.",
+    "day.backup_failed": "Cadangan belum jadi. {problem}",
     # Bidding room
     "room.unknown_code": "Kode ini tidak dikenal sebagai nomor ruang bidding. Pindai lagi, atau"
     " pilih komputer Anda.",
@@ -78,6 +115,21 @@ SENTENCES: Mapping[str, str] = {
     "staff.counter_taken": "{counter} masih dipakai {officer}. Pilih loket lain, atau ambil alih"
     " bila petugas itu sudah pergi.",
     "staff.not_allowed": "Peran Anda tidak mencakup tindakan ini. Minta bantuan supervisor.",
+    "staff.own_account": "Ini akun Anda sendiri. Ubah kata sandi lewat “Kata sandi saya”; untuk"
+    " mengunci akun ini, minta supervisor lain.",
+    "staff.last_supervisor": "Petugas ini satu-satunya supervisor. Jadikan petugas lain supervisor"
+    " lebih dulu.",
+    "staff.officer_changed": "Data {officer} baru saja diubah supervisor lain. Periksa isi yang"
+    " baru, lalu ubah lagi bila perlu.",
+    "staff.account_locked": "Akun ini dikunci. Minta supervisor membukanya.",
+    "staff.must_change_password": "Kata sandi ini hanya untuk sekali masuk. Pilih kata sandi Anda"
+    " sendiri.",
+    "staff.password_reset": "Kata sandi Anda baru diatur ulang oleh supervisor. Tekan “Ganti"
+    " petugas”, lalu masuk dengan kata sandi sekali pakai.",
+    "staff.same_password": "Kata sandi baru sama dengan yang lama. Pilih yang lain.",
+    "staff.password_is_name": "Kata sandi tidak boleh sama dengan nama pengguna. Pilih yang lain.",
+    "staff.needs_counter": "Peran Anda bekerja di loket. Pilih loket, lalu masuk lagi.",
+    "staff.counter_gone": "Loket ini sudah tidak dipakai. Pilih loket lain.",
     "staff.no_counter": "Anda belum duduk di loket. Keluar, lalu masuk lagi dengan memilih loket.",
     "staff.seat_lost": "{counter} sudah diambil alih, atau Anda sudah masuk di tempat lain. Keluar,"
     " lalu masuk lagi.",
@@ -116,6 +168,35 @@ SENTENCES: Mapping[str, str] = {
     # Choices of the office
     "preferences.unfit": "Nilai untuk pengaturan {name} tidak dapat dipakai. Periksa, lalu simpan"
     " lagi.",
+    # What the office decides about itself
+    **office_admin.SENTENCES,
+    # First start
+    "setup.database": "{problem}",
+    "setup.path_missing": "Tulis letak berkas basis data.",
+    "setup.folder": "Folder {folder} tidak dapat ditulisi. Pilih folder lain, atau minta haknya.",
+    "setup.server_missing": "Isi server, nama basis data, dan nama penggunanya.",
+    "setup.unreachable": "Basis data tidak terjangkau. Periksa alamat, jaringan, nama pengguna, dan"
+    " kata sandinya.",
+    "setup.no_rights": "Pengguna basis data ini tidak boleh membuat tabel. Minta haknya kepada"
+    " pengelola server.",
+    "setup.other_tables": "Basis data ini sudah dipakai program lain. Minta basis data yang"
+    " kosong.",
+    "setup.office_there": "Di sini sudah ada kantor, {office}. Kembali dan pilih bergabung, atau"
+    " tulis tempat lain.",
+    "setup.no_office": "Belum ada kantor di sini. Periksa alamatnya, atau kembali dan buat kantor"
+    " baru.",
+    "setup.key_unreadable": "Ini bukan kunci kantor. Salin seluruh baris yang diawali LOKET-KEY-1:,"
+    " atau tulis letak berkasnya.",
+    "setup.key_wrong": "Kunci ini milik kantor lain, bukan {office}. Pakai kunci dari kantor ini.",
+    "setup.name_missing": "Beri komputer ini nama.",
+    "setup.name_too_long": "Pakai paling banyak {longest} huruf.",
+    "setup.name_taken": "{name} sedang dipakai komputer lain di kantor ini. Pilih nama lain.",
+    "setup.port": "Tulis nomor porta, biasanya 5432.",
+    "setup.host_missing": "Tulis alamat printer di jaringan.",
+    "setup.settings": "Berkas pengaturan {file} tidak dapat ditulis. Periksa hak foldernya, lalu"
+    " coba lagi.",
+    "setup.key_copy": "Salinan kunci tidak dapat disimpan di sana. Pilih folder yang ada dan belum"
+    " berisi salinan.",
     # Settings
     "settings.unreadable": "Berkas pengaturan {file} tidak dapat dibaca ({problem}). Periksa nama"
     " dan hak aksesnya.",
@@ -129,6 +210,7 @@ STATES: Mapping[TicketState, str] = {
     TicketState.DONE: "sudah selesai",
     TicketState.NO_SHOW: "dicatat tidak hadir",
     TicketState.CANCELLED: "sudah dibatalkan",
+    TicketState.CARRIED_OVER: "dibawa ke hari lain",
 }
 
 FIELD_SENTENCES: Mapping[str, str] = {
@@ -212,6 +294,25 @@ def _changed(facts: Facts, zone: ZoneInfo) -> str:
     return f"{facts['label']} {STATES[state]}; langkah ini tidak dapat dilakukan lagi."
 
 
+def _service_closed(facts: Facts, zone: ZoneInfo) -> str:
+    opening = facts["opening"]
+    assert isinstance(opening, Opening)
+    return f"{opening.reason}. Pilih layanan lain, atau tulis alasan untuk tetap melanjutkan."
+
+
+def _too_soon(facts: Facts, zone: ZoneInfo) -> str:
+    until = facts["until"]
+    assert isinstance(until, datetime)
+    clock = until.astimezone(zone).strftime("%H.%M.%S")
+    return f"Baru saja dipanggil. Beri waktu untuk datang, lalu ulangi setelah pukul {clock}."
+
+
+def _return_too_late(facts: Facts, zone: ZoneInfo) -> str:
+    closes = facts["closes"]
+    assert isinstance(closes, datetime)
+    return f"Kantor tutup pukul {format_clock(closes, zone)}. Pilih waktu kembali sebelum itu."
+
+
 def _locked(facts: Facts, zone: ZoneInfo) -> str:
     until = facts["until"]
     assert isinstance(until, datetime)
@@ -227,6 +328,9 @@ def _settings_mistakes(facts: Facts, zone: ZoneInfo) -> str:
 _SPECIAL: Mapping[str, Callable[[Facts, ZoneInfo], str]] = {
     "hours.break": _in_break,
     "queue.changed": _changed,
+    "queue.service_closed": _service_closed,
+    "queue.too_soon": _too_soon,
+    "queue.return_too_late": _return_too_late,
     "staff.locked": _locked,
     "staff_menu.locked": _locked,
     "settings.mistakes": _settings_mistakes,

@@ -15,14 +15,18 @@ from shared.bidding_room import BiddingRoom, RoomDesk
 from shared.catalogue import Catalogue
 from shared.catalogue_in_force import catalogue_in_force
 from shared.clock import Clock
+from shared.day_end import DayEnd
+from shared.daybook import Daybook
 from shared.guestbook import Guestbook
+from shared.monitoring import Monitoring
+from shared.office_admin import Administration, Phrases, administration_of
 from shared.office_hours import OfficeHours
 from shared.preferences import OfficePreferences
 from shared.printing import PrintJobs
 from shared.queueing import Queueing
-from shared.staff import Staff
+from shared.staff import Personnel, Staff
 from shared.staff_menu import StaffMenu
-from shared.verification import Verification
+from shared.verification import Verification, VerificationArchive
 from shared.workstations import Workstations
 
 
@@ -36,12 +40,19 @@ class Office:
     catalogue: Catalogue
     hours: OfficeHours
     preferences: OfficePreferences
+    phrases: Phrases
+    administration: Administration
     guestbook: Guestbook
+    daybook: Daybook
     queueing: Queueing
     bidding_room: BiddingRoom
     verification: Verification
+    verification_archive: VerificationArchive
     staff: Staff
+    personnel: Personnel
     staff_menu: StaffMenu
+    day_end: DayEnd
+    monitoring: Monitoring
     alerts: Alerts
     workstations: Workstations
     print_jobs: PrintJobs
@@ -84,6 +95,7 @@ def _compose(
     acts = Acts(database, clock)
     hours = OfficeHours(database, catalogue, clock)
     print_jobs = PrintJobs(database, acts, clock)
+    alerts, workstations = Alerts(database, acts), Workstations(database, clock)
     queueing = Queueing(database, acts, catalogue, hours, clock)
     room = RoomDesk(catalogue, hours, vault)
     return Office(
@@ -93,14 +105,23 @@ def _compose(
         catalogue=catalogue,
         hours=hours,
         preferences=OfficePreferences(database, acts),
+        phrases=Phrases(database, acts),
+        administration=administration_of(database, acts, catalogue, clock),
         guestbook=Guestbook(database, acts, catalogue, hours, vault, print_jobs, room, clock),
+        daybook=Daybook(database, acts, catalogue, vault, clock),
         queueing=queueing,
         bidding_room=BiddingRoom(database, acts, room, catalogue, hours, vault, clock),
         verification=Verification(database, acts, catalogue, vault, print_jobs, clock),
-        staff=Staff(database, acts, clock),
+        verification_archive=VerificationArchive(
+            database, acts, catalogue, vault, print_jobs, clock
+        ),
+        staff=Staff(database, acts, clock, catalogue.office.zone),
+        personnel=Personnel(database, acts),
         staff_menu=StaffMenu(database, acts, clock),
-        alerts=Alerts(database, acts),
-        workstations=Workstations(database, clock),
+        day_end=DayEnd(database, acts, catalogue, vault, print_jobs, clock),
+        monitoring=Monitoring(database, catalogue, alerts, workstations, clock),
+        alerts=alerts,
+        workstations=workstations,
         print_jobs=print_jobs,
         database=database,
     )

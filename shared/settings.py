@@ -12,11 +12,13 @@ from platformdirs import user_config_path, user_data_path
 from shared.clock import Clock, SimulatedClock, SystemClock
 from shared.errors import UserError
 from shared.printing.settings import DeviceKind, PrinterSettings
-from shared.scanning import CONTROL_NAMES, LONGEST_FRAME, USUAL_FRAME, Frame
+from shared.scanning import CONTROL_NAMES, LONGEST_FRAME, USUAL_FRAME, Frame, may_be_in_code
 
 APP = "loket-lpse"
 DISTANCE_M = (1, 30)
 DIAGONAL_INCH = (15, 150)
+LONGEST_NAME = 60
+"""Characters of a workstation's name in the office's database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Settings:
     idle_seconds: int = 60
     read_aloud_folder: Path | None = None
     scanner: Frame = USUAL_FRAME
+    backups: Path = Path("cadangan")
     display: DisplaySettings = field(default_factory=DisplaySettings)
     clock: Clock = field(default_factory=SystemClock)
     file: Path | None = None
@@ -89,6 +92,7 @@ def _defaults(workstation: str) -> Settings:
         workstation=workstation,
         tickets=prints,
         slips=prints,
+        backups=data / "cadangan",
     )
 
 
@@ -113,6 +117,7 @@ class _Reader:
             idle_seconds=self._count("kiosk.idle_seconds", default.idle_seconds),
             read_aloud_folder=self._folder("kiosk.voice_folder"),
             scanner=self._scanner(default.scanner),
+            backups=self._path("backup.folder", default.backups),
             display=self._display(default.display),
             clock=self._clock(),
             file=self._file,
@@ -131,6 +136,8 @@ class _Reader:
         name = str(self._take("workstation.name", str, default))
         if not name.strip():
             self._mistakes.append("workstation.name: beri komputer ini nama.")
+        if len(name) > LONGEST_NAME:
+            self._mistakes.append(f"workstation.name: pendekkan sampai {LONGEST_NAME} karakter.")
         return name
 
     def _printer(self, table: str, default: PrinterSettings) -> PrinterSettings:
@@ -156,10 +163,13 @@ class _Reader:
         )
 
     def _scanner(self, default: Frame) -> Frame:
-        return Frame(
-            prefix=self._signs("scanner.prefix", default.prefix),
-            suffix=self._signs("scanner.suffix", default.suffix),
-        )
+        prefix = self._signs("scanner.prefix", default.prefix)
+        suffix = self._signs("scanner.suffix", default.suffix)
+        if may_be_in_code(prefix[:1]):
+            self._mistakes.append(f"scanner.prefix: jangan diawali {_IN_CODES} STX atau ~.")
+        if any(map(may_be_in_code, suffix)):
+            self._mistakes.append(f"scanner.suffix: jangan memakai {_IN_CODES} CR, TAB, atau ETX.")
+        return Frame(prefix, suffix)
 
     def _signs(self, key: str, default: str) -> str:
         written = str(self._take(key, str, default))
@@ -237,6 +247,10 @@ def _is_a(value: Any, kind: type) -> bool:
     return isinstance(value, int | float) if kind is float else isinstance(value, kind)
 
 
+_IN_CODES = (
+    "huruf, angka, atau tanda hubung, karena kode kami memakainya dan akan terpotong; setel"
+    " pemindai dan pengaturan ini ke"
+)
 _KINDS = {
     str: 'teks di antara tanda petik ("…")',
     int: "bilangan bulat",

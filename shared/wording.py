@@ -87,6 +87,11 @@ def format_date(day: date, language: Language = Language.ID) -> str:
     return f"{format_day(day, language)}, {day.day} {month} {day.year}"
 
 
+def format_plain_date(day: date, language: Language = Language.ID) -> str:
+    """Return a date without its weekday, as papers bear it: "23 November 2026"."""
+    return f"{day.day} {_WORDS[language].months[day.month - 1]} {day.year}"
+
+
 def format_short_date(day: date, language: Language = Language.ID) -> str:
     """Return a date of the coming weeks: "Rabu 25 Nov"."""
     month = _WORDS[language].short_months[day.month - 1]

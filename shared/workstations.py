@@ -23,6 +23,8 @@ SILENT_AFTER: Final = timedelta(seconds=2.5 * BEAT_SECONDS)
 LEASE_SECONDS: Final = 30
 """How long a lease holds unless it is asked for again: who crashed is soon replaced."""
 
+_LEASE: Final = timedelta(seconds=LEASE_SECONDS)
+
 
 class WorkstationKind(StrEnum):
     """What runs on a workstation."""
@@ -42,6 +44,15 @@ class WorkstationView:
     is_silent: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """Another's lease as it stood, and since when it has by the clock of who looks."""
+
+    holder: UUID
+    until: datetime
+    since: datetime
+
+
 def is_silent(seen_at: datetime, now: datetime) -> bool:
     """Whether a workstation has missed so many signs of life that somebody should look."""
     return now - seen_at > SILENT_AFTER
@@ -56,6 +67,7 @@ class Workstations:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._sights: dict[str, _Sight] = {}
 
     def beat(self, name: str, kind: WorkstationKind) -> None:
         """Write down that this workstation reaches the database at this moment."""
@@ -84,20 +96,28 @@ class Workstations:
     def lease(self, name: str, holder: UUID) -> bool:
         """Take or renew the right to be the only one; false while another has it.
 
-        It holds for `LEASE_SECONDS` from now, for the asker by a clock of its own.
+        It holds for `LEASE_SECONDS` from now, for the asker by a clock of its own. Another's is
+        over when it was not renewed for as long while this workstation looked on: the clocks of
+        two workstations are never compared, they may differ by minutes.
         """
         with self._database.writing() as session:
             now = self._clock.now()
             held = session.get(Lease, name)
-            until = now + timedelta(seconds=LEASE_SECONDS)
             if held is None:
-                session.add(Lease(name=name, holder=holder, until=until))
+                session.add(Lease(name=name, holder=holder, until=now + _LEASE))
                 return True
-            # One from further ahead was given before the clock was set back.
-            if held.holder != holder and now < held.until <= until:
+            if held.holder != holder and not self._is_over(held, now):
                 return False
-            held.holder, held.until = holder, until
+            held.holder, held.until = holder, now + _LEASE
             return True
+
+    def _is_over(self, held: Lease, now: datetime) -> bool:
+        seen = self._sights.get(held.name)
+        is_same = seen is not None and (seen.holder, seen.until) == (held.holder, held.until)
+        if seen is None or not is_same or now < seen.since:
+            self._sights[held.name] = _Sight(held.holder, held.until, now)
+            return False
+        return now - seen.since >= _LEASE
 
     def release(self, name: str, holder: UUID) -> None:
         """Give the right back, so that another need not wait; nothing if it is another's.

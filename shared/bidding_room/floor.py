@@ -65,7 +65,8 @@ def read_missed(
 
 
 def _computers(session: Session) -> Iterable[Computer]:
-    return session.scalars(select(Computer).order_by(Computer.number))
+    in_use = select(Computer).where(Computer.retired.is_(False))
+    return session.scalars(in_use.order_by(Computer.number))
 
 
 def _computer(row: Computer, stay: StayView | None) -> ComputerView:

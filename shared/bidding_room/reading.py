@@ -68,7 +68,7 @@ def free_computers(session: Session) -> list[Computer]:
         .scalar_subquery()
     )
     wanted = select(Computer, last_used).where(
-        Computer.out_of_order.is_(None), Computer.id.not_in(taken)
+        Computer.out_of_order.is_(None), Computer.retired.is_(False), Computer.id.not_in(taken)
     )
     free = [FreeComputer(computer, used) for computer, used in session.execute(wanted)]
     return [each.computer for each in by_idleness(free)]
@@ -176,7 +176,8 @@ def expected_wait(
         return None
     if ahead is None:
         ahead = len(tickets_of(session, services, today, TicketState.WAITING))
-    in_order = set(session.scalars(select(Computer.id).where(Computer.out_of_order.is_(None))))
+    usable = (Computer.out_of_order.is_(None), Computer.retired.is_(False))
+    in_order = set(session.scalars(select(Computer.id).where(*usable)))
     used_for = [
         now - (stay.seated_at or now)
         for stay in open_stays(session)

@@ -37,6 +37,7 @@ class PaperKind(StrEnum):
 
     TICKET = "ticket"
     SLIP = "slip"
+    DAY = "day"
 
 
 class JobState(StrEnum):

@@ -10,6 +10,6 @@ def print_trial(settings: Settings, office: Office) -> None:
     from shared.slips.letterhead import letterhead  # windows open without waiting for these
     from shared.slips.printer_trial import trial_page
 
-    head = letterhead(office.catalogue.office)
+    head = letterhead(office.catalogue.office, office.preferences.read())
     page = trial_page(head, settings.workstation, office.clock.now())
     device_of(settings.tickets).print(page)

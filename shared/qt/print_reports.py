@@ -29,5 +29,6 @@ def spooler_of(
     devices = {
         PaperKind.TICKET: device_of(settings.tickets),
         PaperKind.SLIP: device_of(settings.slips),
+        PaperKind.DAY: device_of(settings.slips),
     }
     return Spooler(office.print_jobs, settings.workstation, devices, reports.hear)
