@@ -7,15 +7,28 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from counter.drafting import DraftKeeper
+from counter.drafting import CHANGED, DraftKeeper
 from counter.slip_pictures import slip_pictures
 from shared.actors import Officer, new_request
 from shared.errors import UserError
 from shared.office import Office
+from shared.office_admin import Topic
 from shared.qt.tasks import Tasks
 from shared.queueing.views import TicketView
+from shared.verification.memory import Memory
 from shared.verification.rules import Outcome
-from shared.verification.views import CaseFile, Draft, FoundCase
+from shared.verification.views import CaseFile, Draft
+
+_GONE = frozenset({"verification.not_serving", "verification.concluded", "verification.unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case with what the office wants asked and offered while its papers are looked at."""
+
+    file: CaseFile
+    phrases: tuple[str, ...]
+    asks_blacklist: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +48,16 @@ class CaseWork(QObject):
     """
 
     opened = Signal(object)
-    """Carries the `CaseFile`."""
+    """Carries the `OpenedCase`."""
     refused = Signal(object)
     """Carries the `UserError` for which a case could not be opened."""
-    found = Signal(object)
-    """Carries the earlier cases of a number, newest first."""
+    remembered = Signal(object)
+    """Carries the `Memory` of provider, bearer and letter."""
+    overtaken = Signal()
+    caught_up = Signal(object)
+    """Another window stored something meanwhile: carries `CaughtUp`."""
+    taken_away = Signal(object)
+    """The visit went on elsewhere: carries why what was filled in last could not be stored."""
     previewed = Signal(object)
     """Carries a `Preview`."""
     preview_refused = Signal(object)
@@ -48,6 +66,7 @@ class CaseWork(QObject):
 
     def __init__(self, office: Office, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
+        self._office = office
         self._verification = office.verification
         self._tasks = tasks
         self._ticket: TicketView | None = None
@@ -55,7 +74,10 @@ class CaseWork(QObject):
         self._occasion = object()
         self._keeper = DraftKeeper(office, tasks, self)
         self._keeper.stored.connect(self.stored)
-        self._keeper.failed.connect(self.store_failed)
+        self._keeper.failed.connect(self._on_store_failed)
+        self._keeper.overtaken.connect(self.overtaken)
+        self._keeper.caught_up.connect(self.caught_up)
+        self._keeper.last_failed.connect(self.taken_away)
 
     @property
     def ticket(self) -> TicketView | None:
@@ -84,11 +106,14 @@ class CaseWork(QObject):
         """Take over what was filled in; it is stored after a short pause."""
         self._keeper.change(draft)
 
-    def look_up(self, number: str) -> None:
-        """Look for earlier cases of an NPWP or NIB."""
-        assert self._officer is not None
-        work = partial(self._verification.find_cases, number, self._officer)
-        self._tasks.run(work, self._on_found, self._on_look_up_failed, self._occasion)
+    def remember(self) -> None:
+        """Ask what is known of the provider, the bearer and the letter that are filled in."""
+        self.store()
+        draft = self._keeper.draft
+        if draft is not None:
+            assert self._officer is not None
+            work = partial(self._verification.memory, draft.verification_id, self._officer)
+            self._tasks.run(work, self._on_remembered, self._on_nothing_known, self._occasion)
 
     def preview(self, outcome: Outcome, reason: str) -> None:
         """Ask for the slip that an outcome would give."""
@@ -106,7 +131,7 @@ class CaseWork(QObject):
     def end(self, *, concluded: bool = False) -> None:
         """Leave the visit; what is not stored yet is stored, unless it has been concluded."""
         if not concluded:
-            self.store()
+            self._keeper.store_last()
         self._keeper.drop()
         self._tasks.forget(self._occasion)
         self._occasion = object()
@@ -118,18 +143,23 @@ class CaseWork(QObject):
 
     def _open_within(
         self, unstored: Draft | None, slip_code: str, case_id: UUID | None
-    ) -> CaseFile:
+    ) -> OpenedCase:
         assert self._ticket is not None
         assert self._officer is not None
         if unstored is not None:
             self._keeper.store_within(unstored)
-        return self._verification.open(
+        file = self._verification.open(
             self._ticket.id, self._officer, new_request(), slip_code, case_id
         )
+        return OpenedCase(
+            file,
+            self._office.phrases.of(Topic.DOCUMENT_NOTE),
+            self._office.preferences.read().asks_blacklist,
+        )
 
-    def _on_opened(self, case: CaseFile) -> None:
+    def _on_opened(self, case: OpenedCase) -> None:
         assert self._officer is not None
-        self._keeper.begin(case, self._officer)
+        self._keeper.begin(case.file, self._officer)
         self.opened.emit(case)
 
     def _preview_within(self, draft: Draft | None, outcome: Outcome, reason: str) -> Preview:
@@ -144,15 +174,25 @@ class CaseWork(QObject):
         self.previewed.emit(preview)
 
     def _on_refused(self, refusal: UserError) -> None:
+        if refusal.key == CHANGED:
+            self._keeper.tell_caught_up()
         self.refused.emit(refusal)
 
     def _on_preview_refused(self, refusal: UserError) -> None:
+        if refusal.key == CHANGED:
+            self._keeper.tell_caught_up()
+            return
         if self._keeper.draft is not None:
             self._keeper.change(self._keeper.draft)
         self.preview_refused.emit(refusal)
 
-    def _on_found(self, cases: tuple[FoundCase, ...]) -> None:
-        self.found.emit(cases)
+    def _on_store_failed(self, refusal: UserError) -> None:
+        if refusal.key in _GONE:
+            self.taken_away.emit(refusal)
+        self.store_failed.emit(refusal)
 
-    def _on_look_up_failed(self, _refusal: UserError) -> None:
-        """An offer that cannot be made is not missed."""
+    def _on_remembered(self, memory: Memory) -> None:
+        self.remembered.emit(memory)
+
+    def _on_nothing_known(self, _refusal: UserError) -> None:
+        """What cannot be told is not missed."""

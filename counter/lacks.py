@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from counter.widgets.checklist_cells import MARK_WORDS
-from shared.catalogue import Mark
+from shared.catalogue import ApplicantType, Mark
 from shared.errors import UserError
 from shared.verification.rules import Checklist, Outcome, Shortfall, Verdict, objection
 from shared.verification.views import Draft
@@ -34,6 +34,9 @@ def standing(papers: Checklist, draft: Draft) -> Standing:
     """
     verdict = draft.judged(papers)
     unnamed = [words for field, words in _NEEDED.items() if not getattr(draft, field)]
+    unexplained = draft.applicant_type is ApplicantType.OTHER and not draft.type_note
+    if unexplained:
+        unnamed.append("bentuk usaha di samping jenis")
     against_return = objection(Outcome.INCOMPLETE, verdict, noted=draft.is_noted(papers))
     can_send_back = against_return is None and not unnamed
     if verdict.can_approve and not unnamed:
@@ -56,6 +59,14 @@ def _approvable(verdict: Verdict, can_send_back: bool) -> Standing:
         return Standing("ready", "Siap disetujui", said, True, can_send_back)
     said = f"Sebaiknya ada juga: {_listed(verdict.warnings)}. Ini tidak menghalangi."
     return Standing("warns", "Dapat disetujui, dengan catatan", said, True, can_send_back)
+
+
+def marks_in_words(marks: Iterable[Mark]) -> str:
+    """Return what one document lacked: "kurang copy, meterai"."""
+    lacking = tuple(marks)
+    if Mark.PRESENT in lacking:
+        return "belum dibawa"
+    return f"kurang {', '.join(MARK_WORDS[mark] for mark in lacking)}"
 
 
 def _missing(verdict: Verdict, papers: Checklist, draft: Draft) -> Iterable[str]:

@@ -126,7 +126,7 @@ _SHEET: Final = Template(
 * { font-family: "$font"; }
 QWidget { color: $ink; font-size: 14px; }
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 6px 8px; }
-#window, #signInPage, #deskPage { background: $paper; }
+#window, #signInPage, #deskPage, #lockPage, #accountPage { background: $paper; }
 
 #header { background: $deep; }
 #header QLabel { color: $on_deep; background: transparent; }
@@ -169,6 +169,7 @@ QLabel[role="section"] { font-size: 13px; font-weight: bold; color: $quiet; }
 QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
 QLabel[role="small"] { font-size: 12px; color: $quiet; }
 QLabel[role="value"] { font-size: 14px; }
+QLabel[role="done"] { font-size: 14px; color: $faint; }
 QLabel[role="error"] { font-size: 13px; color: $blocks; }
 QLabel[role="warning"] { font-size: 12px; color: $warns; }
 QLabel[role="pill"] {
@@ -221,6 +222,19 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:focus { border: 2px solid $action; border-radius: 6px; padding: 0 4px; }
 
+QPushButton[kind="phrase"] {
+    border: none; background: transparent; text-align: left; min-height: 28px; padding: 0 8px;
+    font-size: 13px; color: $quiet;
+}
+QPushButton[kind="phrase"]:hover { background: $hovered; }
+QPushButton[kind="phrase"][taken="yes"] {
+    background: $selected; color: $ink; border-radius: 8px;
+}
+QPushButton[kind="choice"] { min-height: 32px; }
+QPushButton[kind="choice"]:checked {
+    background: $selected; border: 2px solid $action; font-weight: bold; padding: 0 11px;
+}
+
 QCheckBox[role="strong"] { font-weight: bold; }
 QCheckBox { selection-background-color: $action; selection-color: $on_action; }
 
@@ -242,6 +256,16 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 34px; padding: 0 10px; }
 
+#officeSide { background: $card; border-right: 1px solid $line; }
+#officeSections, #officeSections:focus { border: none; padding: 0; }
+#officeSections::item { min-height: 38px; padding: 0 10px; border-radius: 8px; color: $ink; }
+#officeSections::item:selected { background: $selected; color: $action; }
+#officeSections::item:selected:focus { border: 2px solid $action; padding: 0 8px; }
+#catalogueReport {
+    background: $card; border: 1px solid $line; border-radius: 10px; padding: 8px 14px;
+}
+#catalogueReport:focus { border: 2px solid $action; }
+
 QListView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QHeaderView { background: transparent; border: none; }
@@ -250,9 +274,14 @@ QHeaderView::section {
     color: $quiet; font-size: 12px; font-weight: bold; padding: 0 8px;
 }
 QTableView[kind="records"] { font-size: 13px; gridline-color: $line; }
+QTableView[kind="records"] QHeaderView::section { padding: 0 11px; }
 QTableView[kind="records"]::item { padding: 0 8px; border-bottom: 1px solid $line; }
-QTableView[kind="records"]::item:selected { background: $selected; color: $ink; }
-QTableView[kind="records"]:focus { border: 2px solid $action; border-radius: 8px; }
+QTableView[kind="records"]::item:selected { background: $hovered; color: $ink; }
+QTableView[kind="records"]::item:selected:focus { background: $selected; }
+QPushButton[kind="segment"] { min-height: 32px; }
+QPushButton[kind="segment"]:checked {
+    background: $selected; border-color: $action; color: $action;
+}
 #registerTable { font-size: 13px; }
 #registerTable::item { padding: 6px 8px; border-bottom: 1px solid $line; color: $ink; }
 #registerTable::item:selected { background: $selected; color: $ink; }

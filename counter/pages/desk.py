@@ -38,9 +38,55 @@ class TabKind:
     """Whether it counts what asks for an officer also before it is turned to."""
 
 
+# Pages that most officers never turn to are imported when they are: the window opens sooner.
+
+
+def _cases(bench: Bench) -> Tab:
+    from counter.pages.cases import CasesPage
+
+    return CasesPage(bench)
+
+
+def _may_read_cases(officer: Officer) -> bool:
+    return officer.may(Action.VERIFY) or officer.may(Action.CORRECT_VERIFICATION)
+
+
+def _guestbook(bench: Bench) -> Tab:
+    from counter.pages.guestbook import GuestbookPage
+
+    return GuestbookPage(bench)
+
+
+def _watch(bench: Bench) -> Tab:
+    from counter.pages.watch import WatchPage
+
+    return WatchPage(bench)
+
+
+def _day_end(bench: Bench) -> Tab:
+    from counter.pages.day_end import DayEndPage
+
+    return DayEndPage(bench)
+
+
+def _office(bench: Bench) -> Tab:
+    from counter.pages.office.page import OfficePage
+
+    return OfficePage(bench)
+
+
+def _may_change_the_office(officer: Officer) -> bool:
+    return officer.may(Action.CHANGE_SETTINGS) or officer.may(Action.MANAGE_STAFF)
+
+
 TABS: Final[tuple[TabKind, ...]] = (
     TabKind("Antrean", lambda officer: officer.counter is not None, WorkPage, True),
     TabKind("Ruang bidding", lambda officer: officer.may(Action.RUN_ROOM), RoomPage, True),
+    TabKind("Berkas", _may_read_cases, _cases),
+    TabKind("Buku tamu", lambda officer: officer.may(Action.READ_GUESTBOOK), _guestbook),
+    TabKind("Pantauan", lambda officer: officer.may(Action.WATCH), _watch),
+    TabKind("Kantor", _may_change_the_office, _office),
+    TabKind("Akhir hari", lambda officer: officer.may(Action.END_DAY), _day_end),
 )
 """In the order of their keys, Alt+1 onwards."""
 
@@ -50,6 +96,7 @@ class DeskPage(QWidget):
 
     sign_out_asked = Signal()
     other_theme_asked = Signal()
+    account_asked = Signal()
     paper_promised = Signal()
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -72,6 +119,7 @@ class DeskPage(QWidget):
         self._tick.timeout.connect(self._show_time)
         self.header.sign_out_asked.connect(self.sign_out_asked)
         self.header.other_theme_asked.connect(self.other_theme_asked)
+        self.header.account_asked.connect(self.account_asked)
         self.header.page_asked.connect(self.turn_to)
         bench.feed.connectedChanged.connect(self.header.show_connected)
         self._lay_out()
@@ -191,8 +239,8 @@ class DeskPage(QWidget):
 
     def _at_home(self, code: Code) -> tuple[int, ...]:
         """The pages that may know a code, likeliest first."""
-        homes = (ROOM, QUEUE) if code.kind is CodeKind.ROOM else (QUEUE,)
-        return tuple(at for at in homes if at in self._allowed())
+        home = ROOM if code.kind is CodeKind.ROOM else QUEUE
+        return tuple(sorted(self._allowed(), key=lambda at: at != home))
 
     def _allowed(self) -> tuple[int, ...]:
         officer = self._officer

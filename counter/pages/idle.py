@@ -27,12 +27,26 @@ class IdlePage(QWidget):
 
     def show_line(self, line: CounterLine) -> None:
         """Name the next ticket, or say that nobody waits."""
-        following = line.waiting[0] if line.waiting else None
-        self._label.setText(following.ticket.label if following else "")
-        self._label.setVisible(following is not None)
-        if following is None:
-            self._name.setText("Tidak ada yang menunggu")
-            self._advice.setText("Nomor baru dari kios langsung muncul di sebelah kiri.")
+        if line.pause is not None:
+            self._say("", f"Jeda: {line.pause.reason}", "Ctrl+P mengakhiri jeda.")
             return
-        self._name.setText(who(following.ticket))
-        self._advice.setText(f"{following.why}. Tekan F2 untuk memanggil.")
+        following = line.waiting[0] if line.waiting else None
+        if following is None:
+            self._say(
+                "",
+                "Tidak ada yang menunggu",
+                "Nomor baru dari kios langsung muncul di sebelah kiri. "
+                "Ctrl+N mendaftarkan pengunjung yang tidak memakai kios.",
+            )
+        elif following.passed_over:
+            advice = f"{following.why}. Pilih nomornya lalu tekan Enter untuk memanggil."
+            self._say(following.ticket.label, who(following.ticket), advice)
+        else:
+            advice = f"{following.why}. Tekan F2 untuk memanggil."
+            self._say(following.ticket.label, who(following.ticket), advice)
+
+    def _say(self, number: str, name: str, advice: str) -> None:
+        self._label.setText(number)
+        self._label.setVisible(bool(number))
+        self._name.setText(name)
+        self._advice.setText(advice)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter.intentions import Intentions, Work
+from counter.looker import Looker
+from counter.pages.room_closing import RoomClosing
 from counter.pages.tab import Bench, Tab
-from counter.room_reader import RoomNow, RoomReader
+from counter.room_reader import RoomNow, read_room
 from counter.style import Theme
 from counter.widgets.basics import Notice, column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
@@ -19,7 +21,7 @@ from counter.widgets.floor_plan import FloorPlan, attention
 from counter.widgets.inline_question import InlineQuestion
 from counter.widgets.register_table import RegisterTable
 from counter.widgets.room_line import RoomLine
-from shared.actors import Officer
+from shared.actors import Action, Officer
 from shared.bidding_room.views import (
     AssistanceState,
     ComputerState,
@@ -44,6 +46,7 @@ class RoomPage(Tab):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("roomPage")
+        self._bench = bench
         self._office = office = bench.office
         self._room = office.bidding_room
         self._zone = office.catalogue.office.zone
@@ -51,7 +54,7 @@ class RoomPage(Tab):
         self._now: RoomNow | None = None
         self._leaving: RoomSeat | None = None
         self._tasks = bench.tasks
-        self._reader = RoomReader(office, self._tasks, self)
+        self._reader = Looker(self._tasks, self)
         self._reader.looked.connect(self._on_looked)
         self._reader.failed.connect(self._on_refused)
         self._intentions = Intentions(self._tasks, self)
@@ -65,13 +68,16 @@ class RoomPage(Tab):
         """Open the room for an officer who runs it."""
         self._officer = officer
         self.card.begin(officer)
+        self._close.setVisible(officer.may(Action.CLOSE_ROOM))
+        self.closing.begin(officer)
         self._tick.start()
-        self._reader.begin(officer)
+        self._reader.begin(partial(read_room, self._office, officer))
 
     def end(self) -> None:
         """Close the page; answers still under way are told to nobody."""
         self._tick.stop()
         self._reader.end()
+        self.closing.end()
         self._intentions.drop()
         self._tasks.forget(self)
         self._officer = self._now = self._leaving = None
@@ -108,6 +114,9 @@ class RoomPage(Tab):
         self.card.blocked.connect(self._on_block)
         self.card.unblocked.connect(self._on_unblock)
         self.card.move_asked.connect(self._on_move)
+        self.closing = RoomClosing(self._bench)
+        self._close = KeyButton("Tutup ruang…", "F7", name="closeRoomButton")
+        self._close.clicked.connect(self.closing.ask)
         self.register = RegisterTable(self._zone)
         self._summary = label("", "quiet", "roomSummary")
         self._closed = Notice("roomClosed")
@@ -129,7 +138,9 @@ class RoomPage(Tab):
         layout = row(margins=(24, 16, 24, 16), gap=20)
         layout.addLayout(self._middle(), 1)
         side = column(gap=12)
-        for part in (self._end_question, self._sign_out, self._news, self.card, self.line):
+        for part in (
+            self._end_question, self._sign_out, self._news, self.closing, self.card, self.line
+        ):
             side.addWidget(part)
         side.addStretch(1)
         frame = QFrame()
@@ -142,6 +153,7 @@ class RoomPage(Tab):
         head = row(gap=12)
         head.addWidget(label("Ruang bidding", "title"))
         head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._close)
         head.addWidget(self._end)
         middle = column(gap=12)
         middle.addLayout(head)

@@ -1,29 +1,32 @@
 """Signing in: who, and at which counter; at the very first start, the first officer."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from counter.widgets.basics import card, column, label, row, wrapped
+from counter.widgets.basics import card, column, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.header import ROLE_NAMES
+from counter.widgets.new_password_form import NewPasswordForm
 from counter.widgets.sign_in_form import FirstOfficerForm, SignInForm
-from shared.actors import CounterRef, Kiosk, Officer, Role, new_request
+from counter.widgets.welcome import Welcome
+from shared.actors import Kiosk, Officer, Role, new_request
 from shared.demonstration import OFFICERS, PASSWORD
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
 from shared.qt.tasks import Tasks
-from shared.staff import NewOfficer, SignIn
-from shared.wording import format_clock, format_date
+from shared.staff import Door, NewOfficer, SignIn
 
 _CARD_WIDTH: Final = 440
-_TICK_MS: Final = 1_000
-_FIELDS: Final[Mapping[str, str]] = {"staff.counter_taken": "counter"}
+_AT_COUNTER: Final = frozenset({"staff.counter_taken", "staff.counter_gone", "staff.needs_counter"})
+_OF_NEW_PASSWORD: Final = frozenset(
+    {"staff.short_password", "staff.same_password", "staff.password_is_name"}
+)
 
 
 class SignInPage(QWidget):
@@ -39,23 +42,26 @@ class SignInPage(QWidget):
         self._office = office
         self._tasks = tasks
         self._workstation = workstation
-        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._attempt = SignIn("", "", workstation)
         self._zone = office.catalogue.office.zone
-        self._welcome = _Welcome(office)
-        self._ticks.timeout.connect(self._welcome.show_time)
+        self._welcome = Welcome(office, "signIn")
         self.form = SignInForm()
         self.form.asked.connect(self._on_asked)
         self.first = FirstOfficerForm()
         self.first.asked.connect(self._on_first_asked)
-        self.first.hide()
+        self.own_password = NewPasswordForm()
+        self.own_password.asked.connect(self._on_own_password)
+        self.own_password.cancelled.connect(self._on_own_password_cancelled)
+        self._samples = self._sample_accounts() if office.demonstration else None
         self._lay_out()
+        self._show_only(self.form)
 
     def begin(self) -> None:
         """Ask the office who can sign in, and where."""
-        self._welcome.show_time()
-        self._ticks.start()
+        self._welcome.begin()
+        self._show_only(self.form)
         self.form.begin()
-        self._tasks.run(self._read_within, self._on_read, self._on_refused, self)
+        self._tasks.run(self._office.staff.door, self._on_read, self._on_refused, self)
 
     def tell(self, refusal: UserError) -> None:
         """Say what went wrong on the way here."""
@@ -65,14 +71,14 @@ class SignInPage(QWidget):
         box = card("signInCard")
         box.setFixedWidth(_CARD_WIDTH)
         inner = column(margins=(32, 28, 32, 32), gap=16)
-        inner.addWidget(self.form)
-        inner.addWidget(self.first)
+        for form in (self.form, self.first, self.own_password):
+            inner.addWidget(form)
         box.setLayout(inner)
         middle = column(margins=(24, 24, 24, 24), gap=16)
         middle.addStretch(1)
         middle.addWidget(box)
-        if self._office.demonstration:
-            middle.addWidget(self._sample_accounts())
+        if self._samples is not None:
+            middle.addWidget(self._samples)
         middle.addStretch(1)
         right = row(gap=0)
         right.addStretch(1)
@@ -100,20 +106,16 @@ class SignInPage(QWidget):
         box.setLayout(inner)
         return box
 
-    def _read_within(self) -> tuple[bool, tuple[CounterRef, ...]]:
-        return self._office.staff.has_officers(), self._office.staff.counters()
-
-    def _on_read(self, found: tuple[bool, tuple[CounterRef, ...]]) -> None:
-        has_officers, counters = found
-        self.form.offer(counters)
-        self.first.offer(counters)
-        if not has_officers:
-            self._show_first(True)
+    def _on_read(self, door: Door) -> None:
+        self.form.offer(door.counters)
+        self.first.offer(door.counters)
+        if not door.has_officers:
+            self._show_only(self.first)
             self.first.begin()
 
-    def _show_first(self, is_first: bool) -> None:
-        self.form.setVisible(not is_first)
-        self.first.setVisible(is_first)
+    def _show_only(self, form: QWidget) -> None:
+        for each in (self.form, self.first, self.own_password):
+            each.setVisible(each is form)
 
     def _on_sample_chosen(self) -> None:
         self.form.fill_in(self.sender().objectName().removeprefix("sample_"), PASSWORD)
@@ -122,9 +124,21 @@ class SignInPage(QWidget):
         self, username: str, password: str, counter: UUID | None, take_over: bool
     ) -> None:
         self.form.show_busy(True)
-        attempt = SignIn(username, password, self._workstation, counter, take_over)
+        self._try(SignIn(username, password, self._workstation, counter, take_over))
+
+    def _try(self, attempt: SignIn) -> None:
+        self._attempt = attempt
         work = partial(self._office.staff.sign_in, attempt)
         self._tasks.run(work, self._on_signed_in, self._on_refused, self)
+
+    def _on_own_password(self, chosen: str) -> None:
+        self.own_password.show_busy(True)
+        self._try(replace(self._attempt, new_password=chosen))
+
+    def _on_own_password_cancelled(self) -> None:
+        self._attempt = SignIn("", "", self._workstation)
+        self._show_only(self.form)
+        self.form.begin()
 
     def _on_first_asked(self, new: NewOfficer, counter: UUID | None) -> None:
         self.first.show_busy(True)
@@ -132,55 +146,39 @@ class SignInPage(QWidget):
         self._tasks.run(work, self._on_signed_in, self._on_first_refused, self)
 
     def _create_within(self, new: NewOfficer, counter: UUID | None) -> Officer:
-        staff = self._office.staff
-        staff.create_officer(new, Kiosk(self._workstation), new_request())
-        return staff.sign_in(SignIn(new.username, new.password, self._workstation, counter))
+        personnel = self._office.personnel
+        personnel.create_officer(new, Kiosk(self._workstation), new_request())
+        return self._office.staff.sign_in(
+            SignIn(new.username, new.password, self._workstation, counter)
+        )
 
     def _on_signed_in(self, officer: Officer) -> None:
-        self._show_first(False)
-        self.form.show_busy(False)
-        self.first.show_busy(False)
-        self._ticks.stop()
+        self._show_only(self.form)
+        self._rest()
+        self.own_password.clear()
+        self._welcome.end()
+        self._attempt = SignIn("", "", self._workstation)
         self.signed_in.emit(officer)
 
     def _on_refused(self, refusal: UserError) -> None:
-        self.form.show_busy(False)
-        field = _FIELDS.get(refusal.key, "password")
+        self._rest()
         words = sentence(refusal, self._zone)
-        self.form.refuse(field, words, may_take_over=field == "counter")
+        if refusal.key == "staff.must_change_password":
+            self._show_only(self.own_password)
+            self.own_password.begin()
+        elif self.own_password.isVisible() and refusal.key in _OF_NEW_PASSWORD:
+            self.own_password.refuse(words)
+        else:
+            self._show_only(self.form)
+            field = "counter" if refusal.key in _AT_COUNTER else "password"
+            may_take_over = refusal.key == "staff.counter_taken"
+            self.form.refuse(field, words, may_take_over=may_take_over)
 
     def _on_first_refused(self, refusal: UserError) -> None:
-        self.first.show_busy(False)
+        self._rest()
         self.first.refuse(sentence(refusal, self._zone))
 
-
-class _Welcome(QFrame):
-    """The dark side: which office this is, and what day."""
-
-    def __init__(self, office: Office) -> None:
-        super().__init__()
-        self.setObjectName("welcome")
-        self._office = office
-        facts = office.catalogue.office
-        self._time = label("", "welcomeTime", "welcomeTime")
-        self._date = label("", "welcomeSoft")
-        layout = column(margins=(48, 48, 48, 48), gap=8)
-        layout.addWidget(label("Loket LPSE", "welcomeTitle"))
-        layout.addWidget(wrapped(facts.name, "welcomeSoft"))
-        if office.clock.simulated:
-            layout.addSpacing(8)
-            across = row()
-            across.addWidget(label("SIMULASI", "simulated", "simulatedSignIn"))
-            across.addStretch(1)
-            layout.addLayout(across)
-        layout.addStretch(1)
-        layout.addWidget(self._time)
-        layout.addWidget(self._date)
-        self.setLayout(layout)
-
-    def show_time(self) -> None:
-        """Show the time of day and the date."""
-        zone = self._office.catalogue.office.zone
-        now = self._office.clock.now()
-        self._time.setText(format_clock(now, zone))
-        self._date.setText(format_date(now.astimezone(zone).date()))
+    def _rest(self) -> None:
+        """Nothing is being checked any more."""
+        for form in (self.form, self.first, self.own_password):
+            form.show_busy(False)

@@ -14,7 +14,7 @@ from counter.widgets.sheets import Sheets
 from shared.verification.rules import Outcome
 from shared.verification.views import ConcludedVerification
 
-_TITLES: Final[Mapping[Outcome, str]] = {
+SLIP_TITLES: Final[Mapping[Outcome, str]] = {
     Outcome.APPROVED: "Lembar Bukti Verifikasi",
     Outcome.INCOMPLETE: "Daftar Kekurangan Berkas",
     Outcome.REJECTED: "Lembar Penolakan",
@@ -44,18 +44,20 @@ class SlipPage(QWidget):
         self._print_state = Notice("printState")
         self._confirm = KeyButton("Simpan dan cetak", "F10", "primary", "confirmSlipButton")
         self._back = KeyButton("Kembali", "Esc", name="backButton")
-        self._retry = KeyButton("Cetak lagi", "F11", "go", "retryPrintButton")
-        self._copy = KeyButton("Cetak salinan", "F12", name="printCopyButton")
+        self._retry = KeyButton("Cetak lagi", "Ctrl+R", "go", "retryPrintButton")
+        self._copy = KeyButton("Cetak salinan", "Ctrl+D", name="printCopyButton")
         self._confirm.clicked.connect(self.confirmed)
         self._back.clicked.connect(self.back_asked)
         self._retry.clicked.connect(self.print_asked)
         self._copy.clicked.connect(self.copy_asked)
         self._lay_out()
 
-    def show_preview(self, outcome: Outcome, pictures: tuple[QImage, ...]) -> None:
-        """Show what would be printed."""
-        self._heading.setText(_TITLES[outcome])
-        self._about.setText(f"Pratinjau. {_CONSEQUENCES[outcome]}")
+    def show_preview(
+        self, outcome: Outcome, pictures: tuple[QImage, ...], consequence: str = ""
+    ) -> None:
+        """Show what would be printed, and what saving it brings about."""
+        self._heading.setText(SLIP_TITLES[outcome])
+        self._about.setText(f"Pratinjau. {consequence or _CONSEQUENCES[outcome]}")
         self._sheets.show_pictures(pictures)
         self._print_state.hide()
         self._show_buttons(concluded=False)
@@ -64,7 +66,7 @@ class SlipPage(QWidget):
     def show_concluded(self, ended: ConcludedVerification, pictures: tuple[QImage, ...]) -> None:
         """Show the slip that was handed out."""
         outcome = Outcome(ended.slip.kind.value)
-        self._heading.setText(_TITLES[outcome])
+        self._heading.setText(SLIP_TITLES[outcome])
         self._about.setText(f"Nomor {ended.slip.number}. {_CONSEQUENCES[outcome]}")
         self._sheets.show_pictures(pictures)
         self._show_buttons(concluded=True)

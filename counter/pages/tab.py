@@ -1,6 +1,7 @@
 """What every page of the desk is, and what it is built from."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,12 +16,16 @@ from shared.qt.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a page works with: the office, work off the GUI thread, news of changes, colours."""
+    """What a page works with: the office, work off the GUI thread, news of changes, colours.
+
+    `backups` is the folder in which this workstation keeps copies of the office.
+    """
 
     office: Office
     tasks: Tasks
     feed: ChangeFeed
     theme: Theme
+    backups: Path
 
 
 class Tab(QWidget):

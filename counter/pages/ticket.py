@@ -16,22 +16,25 @@ from shared.wording import format_clock
 
 _NEXT_STEP = {
     TicketState.WAITING: "Menunggu giliran. Panggil nomor ini lebih dulu bila perlu.",
-    TicketState.CALLED: "Bila pengunjung sudah di loket, tekan F4 untuk mulai melayani. "
-    "F3 memanggil sekali lagi, F8 mencatat tidak hadir.",
+    TicketState.CALLED: "Bila pengunjung sudah di loket, pindai nomornya atau tekan F4 untuk mulai "
+    "melayani.",
     TicketState.SERVING: "Bila urusan sudah selesai, tekan F7. F6 menunda dan membebaskan loket.",
     TicketState.HELD: "Ditunda. Panggil kembali bila pengunjung sudah siap.",
     TicketState.NO_SHOW: "Tidak hadir saat dipanggil. Hari ini masih dapat dipanggil lagi.",
     TicketState.DONE: "Kunjungan ini sudah selesai.",
     TicketState.CANCELLED: "Nomor ini sudah dibatalkan.",
+    TicketState.CARRIED_OVER: "Nomor ini belum dilayani saat hari diakhiri.",
 }
 _NOT_A_VERIFIER = (
-    "Berkas layanan ini diperiksa oleh verifikator. Tunda (F6), agar verifikator memanggilnya."
+    "Berkas layanan ini diperiksa oleh verifikator. Alihkan (F5) ke loket verifikator."
 )
 _AT_ANOTHER_COUNTER = "Nomor ini sedang dipanggil atau dilayani di loket lain."
 _AT_A_COUNTER = (TicketState.CALLED, TicketState.SERVING)
 _WHO_CAME = {True: "Direktur atau pemilik", False: "Diwakili", None: ""}
 _ONLINE = {True: "Ya", False: "Belum", None: ""}
 _CALLABLE = (TicketState.WAITING, TicketState.HELD, TicketState.NO_SHOW)
+_RETURNABLE = (TicketState.CALLED, TicketState.HELD, TicketState.NO_SHOW)
+_SENDABLE = (TicketState.WAITING, TicketState.HELD)
 
 
 class TicketPage(QWidget):
@@ -40,6 +43,11 @@ class TicketPage(QWidget):
     call_asked = Signal(object)
     withdraw_asked = Signal(object)
     """Asks that a ticket be no longer called before others."""
+    return_asked = Signal(object)
+    transfer_asked = Signal(object)
+    """Like the next two, carries the whole `TicketView`."""
+    plan_asked = Signal(object)
+    note_asked = Signal(object)
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +65,15 @@ class TicketPage(QWidget):
         self._call = KeyButton("Panggil nomor ini", "Enter", "primary", "callThisButton")
         self._call.setShortcut("")
         self._call.clicked.connect(self._on_call)
+        self._transfer = KeyButton("Alihkan", "F5", name="transferChosenButton")
+        self._return = KeyButton("Kembali ke antrean", "Ctrl+U", name="returnButton")
+        self._plan = KeyButton("Layanan lain", "Ctrl+G", name="planChosenButton")
+        self._note = KeyButton("Catatan", "Ctrl+T", name="noteChosenButton")
         self._withdraw = KeyButton("Cabut prioritas", "F9", name="withdrawButton")
+        self._transfer.clicked.connect(self._on_transfer)
+        self._return.clicked.connect(self._on_return)
+        self._plan.clicked.connect(self._on_plan)
+        self._note.clicked.connect(self._on_note)
         self._withdraw.clicked.connect(self._on_withdraw)
         self._lay_out()
 
@@ -67,11 +83,17 @@ class TicketPage(QWidget):
         return self._ticket
 
     def show_ticket(
-        self, ticket: TicketView, now: datetime, current: TicketView | None, why: str = ""
+        self,
+        ticket: TicketView,
+        now: datetime,
+        current: TicketView | None,
+        why: str = "",
+        *,
+        on_pause: bool = False,
     ) -> None:
         """Show a ticket and why it stands where it stands in the line.
 
-        `current` is the counter's own visitor, perhaps another one.
+        `current` is the counter's own visitor, perhaps another one; `on_pause` nobody is called.
         """
         self._ticket, self._why = ticket, why
         self._head.show_ticket(ticket, now)
@@ -79,8 +101,8 @@ class TicketPage(QWidget):
         is_here = current is not None and current.id == ticket.id
         self._next_step.setText(self._advice(ticket, is_here))
         self._call.setVisible(ticket.state in _CALLABLE)
-        self._call.setEnabled(current is None)
-        self._withdraw.setVisible(ticket.priority and ticket.ended_at is None)
+        self._call.setEnabled(current is None and not on_pause)
+        self._show_steps(ticket, is_here)
 
     def show_time(self, now: datetime) -> None:
         """Bring the elapsed time up to date."""
@@ -99,8 +121,9 @@ class TicketPage(QWidget):
         inner.addWidget(self._next_step)
         inner.addLayout(self._facts)
         actions = row()
-        actions.addWidget(self._call)
-        actions.addWidget(self._withdraw)
+        steps = (self._transfer, self._return, self._plan, self._note, self._withdraw)
+        for button in (self._call, *steps):
+            actions.addWidget(button)
         actions.addStretch(1)
         inner.addLayout(actions)
         box.setLayout(inner)
@@ -109,6 +132,17 @@ class TicketPage(QWidget):
         layout.addWidget(box)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def _show_steps(self, ticket: TicketView, is_here: bool) -> None:
+        """Offer what the column's own buttons do not: those are about who is at the counter."""
+        is_elsewhere = ticket.state in _AT_A_COUNTER and not is_here
+        is_open = ticket.ended_at is None and not is_elsewhere
+        self._transfer.setVisible(ticket.state in _SENDABLE)
+        is_served = is_here and ticket.state is TicketState.SERVING
+        self._plan.setVisible(is_open and not is_served)
+        self._note.setVisible(not is_served)
+        self._return.setVisible(ticket.state in _RETURNABLE and not is_elsewhere)
+        self._withdraw.setVisible(ticket.priority and ticket.ended_at is None)
 
     def _show_facts(self, ticket: TicketView, now: datetime) -> None:
         facts = _facts(ticket, self._catalogue, self._zone, now, self._why)
@@ -135,6 +169,19 @@ class TicketPage(QWidget):
         if self._ticket is not None:
             self.call_asked.emit(self._ticket.id)
 
+    def _on_transfer(self) -> None:
+        self.transfer_asked.emit(self._ticket)
+
+    def _on_return(self) -> None:
+        if self._ticket is not None:
+            self.return_asked.emit(self._ticket.id)
+
+    def _on_plan(self) -> None:
+        self.plan_asked.emit(self._ticket)
+
+    def _on_note(self) -> None:
+        self.note_asked.emit(self._ticket)
+
     def _on_withdraw(self) -> None:
         if self._ticket is not None:
             self.withdraw_asked.emit(self._ticket.id)
@@ -144,7 +191,7 @@ def _facts(
     ticket: TicketView, catalogue: Catalogue, zone: ZoneInfo, now: datetime, why: str
 ) -> list[tuple[str, str]]:
     place = f" di {ticket.counter}" if ticket.counter else ""
-    waited = (ticket.called_at or ticket.issued_at) - ticket.issued_at
+    waited = (ticket.called_at or ticket.waiting_since) - ticket.waiting_since
     facts = [
         ("Nama", ticket.person),
         ("Perusahaan atau instansi", ticket.organisation),
@@ -159,6 +206,8 @@ def _facts(
         ("Dipanggil", _calls(ticket, zone)),
         ("Menunggu", short_duration(waited) if ticket.called_at else ""),
         ("Keadaan", STATE_WORDS[ticket.state] + place),
+        ("Untuk", ticket.for_counter or ""),
+        ("Kembali", _returns(ticket, zone, now)),
         ("Catatan", ticket.note),
     ]
     return [(name, value) for name, value in facts if value]
@@ -175,6 +224,13 @@ def _type_title(ticket: TicketView, catalogue: Catalogue) -> str:
     if kind is None or kind not in catalogue.applicant_types:
         return ""
     return catalogue.applicant_types[kind].title
+
+
+def _returns(ticket: TicketView, zone: ZoneInfo, now: datetime) -> str:
+    if ticket.return_at is None:
+        return ""
+    due = "  ·  sudah waktunya" if ticket.return_at <= now else ""
+    return f"pukul {format_clock(ticket.return_at, zone)}{due}"
 
 
 def _calls(ticket: TicketView, zone: ZoneInfo) -> str:

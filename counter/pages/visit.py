@@ -16,6 +16,8 @@ from counter.pages.verification import VerificationPage
 from counter.print_watch import PrintWatch
 from counter.slip_pictures import slip_pictures
 from counter.style import Theme
+from counter.widgets.basics import column
+from counter.widgets.visit_strip import VisitStrip
 from shared.actors import Action, Officer, RequestKey, new_request
 from shared.codes import Code
 from shared.errors import UserError
@@ -27,15 +29,22 @@ from shared.queueing.views import CounterLine, TicketState, TicketView
 from shared.verification.views import ConcludedVerification
 
 
-class VisitPages(QStackedWidget):
+class VisitPages(QWidget):
     """Follows the counter's visitor through the pages; a slip stays until the next visitor."""
 
     call_asked = Signal(object)
     withdraw_asked = Signal(object)
+    return_asked = Signal(object)
+    transfer_asked = Signal(object)
+    plan_asked = Signal(object)
+    note_asked = Signal(object)
+    plan_dropped = Signal(object, object)
     concluded = Signal()
     """A verification has ended, and its slip is to be printed."""
     copy_promised = Signal()
     """The slip on screen is to be printed once more."""
+    taken_away = Signal(object)
+    """A verification went on elsewhere: carries why what was filled in last is not stored."""
 
     def __init__(
         self, office: Office, tasks: Tasks, theme: Theme, parent: QWidget | None = None
@@ -55,8 +64,11 @@ class VisitPages(QStackedWidget):
         self.ticket = TicketPage(office.catalogue)
         self.verification = VerificationPage(office, tasks, theme)
         self.slip = SlipPage(theme)
+        self._strip = VisitStrip(office.catalogue.office.zone)
+        self.pages = QStackedWidget()
         for page in (self.idle, self.ticket, self.verification, self.slip):
-            self.addWidget(page)
+            self.pages.addWidget(page)
+        self._lay_out()
         self._connect()
 
     def begin(self, officer: Officer) -> None:
@@ -94,7 +106,7 @@ class VisitPages(QStackedWidget):
 
         A slip may be scanned before the checklist has come up: its case is then opened after it.
         """
-        if self.currentWidget() is not self.verification or self.verification.ticket is None:
+        if self.pages.currentWidget() is not self.verification or self.verification.ticket is None:
             return False
         self.verification.work.continue_slip(slip.value)
         return True
@@ -106,12 +118,17 @@ class VisitPages(QStackedWidget):
     @property
     def has_idle_keyboard(self) -> bool:
         """Whether the keyboard fell to a page itself, on which no key does anything."""
-        return QApplication.focusWidget() is self.currentWidget()
+        return QApplication.focusWidget() in (self, self.pages, self.pages.currentWidget())
 
     @property
     def ended(self) -> ConcludedVerification | None:
         """The verification whose slip is on screen."""
         return self._ended
+
+    @property
+    def looked_at(self) -> TicketView | None:
+        """A ticket that was chosen or scanned, while nobody is at the counter."""
+        return self._looked_at
 
     @property
     def is_serving(self) -> bool:
@@ -129,10 +146,31 @@ class VisitPages(QStackedWidget):
         self.ticket.show_time(now)
         self.verification.show_time(now)
 
+    def _lay_out(self) -> None:
+        above = column(margins=(24, 12, 24, 0))
+        above.addWidget(self._strip)
+        layout = column(gap=0)
+        layout.addLayout(above)
+        layout.addWidget(self.pages, 1)
+        self.setLayout(layout)
+
+    def _show(self, page: QWidget) -> None:
+        """Turn to a page, and tell what is to know of the visit on it."""
+        self.pages.setCurrentWidget(page)
+        current = self._line.current if self._line else None
+        shown = {self.ticket: self.ticket.ticket, self.verification: current, self.slip: current}
+        self._strip.show_ticket(shown.get(page))
+
     def _connect(self) -> None:
         self.ticket.call_asked.connect(self.call_asked)
         self.ticket.withdraw_asked.connect(self.withdraw_asked)
+        self.ticket.return_asked.connect(self.return_asked)
+        self.ticket.transfer_asked.connect(self.transfer_asked)
+        self.ticket.plan_asked.connect(self.plan_asked)
+        self.ticket.note_asked.connect(self.note_asked)
+        self._strip.plan_dropped.connect(self.plan_dropped)
         self.verification.previewed.connect(self._on_previewed)
+        self.verification.taken_away.connect(self.taken_away)
         self.slip.confirmed.connect(self._on_confirmed)
         self.slip.back_asked.connect(self._on_back)
         self.slip.print_asked.connect(self._on_print_asked)
@@ -149,11 +187,12 @@ class VisitPages(QStackedWidget):
             return
         assert self._officer is not None
         opened = self.verification.ticket
-        if opened is None or opened.id != current.id:
+        wanted = (current.id, current.service)
+        if opened is None or (opened.id, opened.service) != wanted:
             self._ending = None
             self.verification.open_visit(current, self._officer, now)
         if self._ending is None:
-            self.setCurrentWidget(self.verification)
+            self._show(self.verification)
 
     def _is_verified_here(self, ticket: TicketView) -> bool:
         assert self._officer is not None
@@ -163,11 +202,11 @@ class VisitPages(QStackedWidget):
 
     def _show_nobody(self, now: datetime) -> None:
         if self._ended is not None:
-            self.setCurrentWidget(self.slip)
+            self._show(self.slip)
         elif self._looked_at is not None:
             self._show_ticket(self._fresh(self._looked_at), now)
         else:
-            self.setCurrentWidget(self.idle)
+            self._show(self.idle)
 
     def _fresh(self, ticket: TicketView) -> TicketView:
         assert self._line is not None
@@ -179,8 +218,9 @@ class VisitPages(QStackedWidget):
         current = self._line.current if self._line else None
         waiting = self._line.waiting if self._line else ()
         why = next((row.why for row in waiting if row.ticket.id == ticket.id), "")
-        self.ticket.show_ticket(ticket, now, current, why)
-        self.setCurrentWidget(self.ticket)
+        on_pause = self._line is not None and self._line.pause is not None
+        self.ticket.show_ticket(ticket, now, current, why, on_pause=on_pause)
+        self._show(self.ticket)
 
     def _leave_slip(self, unless: UUID | None = None) -> None:
         if self._ended is not None and self._ended.ticket_id != unless:
@@ -193,7 +233,7 @@ class VisitPages(QStackedWidget):
         # Confirming what is on screen twice is one request.
         self._ending, self._request = preview, new_request()
         self.slip.show_preview(preview.outcome, preview.pictures)
-        self.setCurrentWidget(self.slip)
+        self._show(self.slip)
 
     def _on_confirmed(self) -> None:
         if self._ending is None or self._ended is not None:
@@ -215,7 +255,7 @@ class VisitPages(QStackedWidget):
         self._ended, pictures = result
         self.verification.close_visit(concluded=True)
         self.slip.show_concluded(self._ended, pictures)
-        self.setCurrentWidget(self.slip)
+        self._show(self.slip)
         self._prints.watch(self._ended.print_job_id)
         self.concluded.emit()
 
@@ -225,7 +265,7 @@ class VisitPages(QStackedWidget):
 
     def _on_back(self) -> None:
         self._ending = None
-        self.setCurrentWidget(self.verification)
+        self._show(self.verification)
         self.verification.focus_work()
 
     # Printing

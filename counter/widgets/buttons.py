@@ -32,6 +32,13 @@ class KeyButton(QPushButton):
         """The key that presses this button, as printed on the keyboard."""
         return self._key
 
+    def say(self, text: str) -> None:
+        """Change the words; the key stays, which Qt would take away with them."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(f"{text.replace('&', '')} {self._key}".strip())
+            self.setShortcut(QKeySequence(self._key))
+
     def dress_as(self, kind: str) -> None:
         """Change how loud the button is."""
         if self.property("kind") != kind:

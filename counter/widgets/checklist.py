@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from counter.style import Theme
@@ -14,6 +14,7 @@ from counter.widgets.checklist_model import (
     TITLE_COLUMN,
     ChecklistModel,
 )
+from counter.widgets.note_editor import NoteEditor
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _HEAD_HEIGHT: Final = 36
@@ -21,11 +22,13 @@ _ROW_HEIGHT: Final = 44
 _TALL_ROW_HEIGHT: Final = 52
 _SECTION_HEIGHT: Final = 34
 _NUMBER_WIDTH: Final = 44
+_LEAST_NUMBER: Final = 34
 _MARK_WIDTH: Final = 64
-_NOTE_WIDTH: Final = 190
+_LEAST_MARK: Final = 60
+_NARROW_TABLE: Final = 860
+_LEAST_NOTE: Final = 132
 _WIDE_NOTE: Final = 380
 _TALL_WINDOW: Final = 900
-_WIDE_WINDOW: Final = 1600
 
 _STEPS: Final = {
     Qt.Key.Key_Left: (0, -1),
@@ -38,7 +41,8 @@ _STEPS: Final = {
 class Checklist(QTableView):
     """Arrow keys go from tick to tick, Space presses, Enter ticks the whole row and goes on.
 
-    T says "tidak ada" of a "jika ada" document; typing in the last column writes a note.
+    T says "tidak ada" of a "jika ada" document; typing in the last column writes a note, Space
+    offers the office's sentences for it.
     """
 
     edited = Signal()
@@ -50,18 +54,20 @@ class Checklist(QTableView):
         self.setAccessibleName("Daftar periksa berkas")
         self.checks = ChecklistModel(self)
         self.checks.edited.connect(self.edited)
+        self.checks.dataChanged.connect(self._fit_rows)
         self.setModel(self.checks)
         # After the view's own connection: its rows must be there to be given their heights.
         self.checks.modelReset.connect(self._on_papers_shown)
         self._delegate = ChecklistDelegate(theme, self.checks, self)
         self.setItemDelegate(self._delegate)
+        self._row_height = _ROW_HEIGHT
         self._set_up_view()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._wanted_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(640, self._wanted_height())
+        return QSize(560, self._wanted_height())
 
     def begin(self) -> None:
         """Put the keyboard on the first tick that is open."""
@@ -75,15 +81,15 @@ class Checklist(QTableView):
 
     def fit_to(self, window: QSize) -> None:
         """Give rows and notes more room where the window has it."""
-        wide = window.width() >= _WIDE_WINDOW
-        head = self.horizontalHeader()
-        if head.count() > self.checks.note_column:
-            head.resizeSection(self.checks.note_column, _WIDE_NOTE if wide else _NOTE_WIDTH)
-        height = _TALL_ROW_HEIGHT if window.height() >= _TALL_WINDOW else _ROW_HEIGHT
-        self.verticalHeader().setDefaultSectionSize(height)
-        for row in self.checks.section_rows():
-            self.setRowHeight(row, _SECTION_HEIGHT)
-        self.updateGeometry()
+        self._row_height = _TALL_ROW_HEIGHT if window.height() >= _TALL_WINDOW else _ROW_HEIGHT
+        self.verticalHeader().setDefaultSectionSize(self._row_height)
+        self._fit_columns()
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, at = Qt.Key(event.key()), self.currentIndex()
@@ -93,6 +99,8 @@ class Checklist(QTableView):
             self._complete_row(at)
         elif key == Qt.Key.Key_Space and not self._is_note(at):
             self.checks.press(at.row(), at.column())
+        elif key == Qt.Key.Key_Space:
+            self._offer_notes(at)
         elif self._is_note(at):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_T and not event.modifiers():
@@ -124,6 +132,37 @@ class Checklist(QTableView):
         if current.isValid():
             self.cell_reached.emit(self.visualRect(current).translated(self.viewport().pos()))
 
+    def _fit_columns(self) -> None:
+        """Titles get what marks and notes leave; both need less in a narrow table."""
+        head, width = self.horizontalHeader(), self.viewport().width()
+        if head.count() <= self.checks.note_column:
+            return
+        is_narrow = width < _NARROW_TABLE
+        head.resizeSection(NUMBER_COLUMN, _LEAST_NUMBER if is_narrow else _NUMBER_WIDTH)
+        for column in range(FIRST_MARK_COLUMN, self.checks.note_column):
+            head.resizeSection(column, _LEAST_MARK if is_narrow else _MARK_WIDTH)
+        notes = min(max(width // 5, _LEAST_NOTE), _WIDE_NOTE)
+        head.resizeSection(self.checks.note_column, notes)
+
+    def _on_section_resized(self, at: int, _before: int, _now: int) -> None:
+        if at in (TITLE_COLUMN, self.checks.note_column):
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """A title or note that needs a third line makes its row taller: nothing is cut off."""
+        head = self.horizontalHeader()
+        if head.count() <= self.checks.note_column:
+            return
+        for row in range(self.checks.rowCount()):
+            line = self.checks.line_at(row)
+            if line is None:
+                self.setRowHeight(row, _SECTION_HEIGHT)
+            else:
+                widths = (head.sectionSize(TITLE_COLUMN), head.sectionSize(self.checks.note_column))
+                needed = self._delegate.height_of(line, *widths)
+                self.setRowHeight(row, max(self._row_height, needed))
+        self.updateGeometry()
+
     def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -141,24 +180,28 @@ class Checklist(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         head = self.horizontalHeader()
         head.setFixedHeight(_HEAD_HEIGHT)
-        head.setMinimumSectionSize(_NUMBER_WIDTH)
+        head.setMinimumSectionSize(_LEAST_NUMBER)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.sectionResized.connect(self._on_section_resized)
 
     def _on_papers_shown(self) -> None:
         self.clearSpans()
         for row in self.checks.section_rows():
             self.setSpan(row, 0, 1, self.checks.columnCount())
         head = self.horizontalHeader()
-        head.resizeSection(NUMBER_COLUMN, _NUMBER_WIDTH)
         head.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        for column in range(FIRST_MARK_COLUMN, self.checks.note_column):
-            head.resizeSection(column, _MARK_WIDTH)
         self.fit_to(self.window().size())
 
     def _wanted_height(self) -> int:
         return _HEAD_HEIGHT + self.verticalHeader().length()
+
+    def _offer_notes(self, at: QModelIndex) -> None:
+        self.edit(at)
+        editor = self.findChild(NoteEditor)
+        if editor is not None:
+            editor.offer_all()
 
     def _complete_row(self, at: QModelIndex) -> None:
         self.checks.complete(at.row())

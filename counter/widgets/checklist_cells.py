@@ -28,6 +28,9 @@ MARK_WORDS: Final[Mapping[Mark, str]] = {
 }
 
 
+_AT_ONCE: Final = frozenset({Mark.PRESENT, Mark.ORIGINAL, Mark.COPY})
+
+
 class CellKind(StrEnum):
     """How a mark stands in its cell."""
 
@@ -127,6 +130,19 @@ def completed(line: DocumentLine) -> SeenDocument:
     saw = line.seen
     marks = frozenset(line.document.marks) - saw.not_applicable
     return SeenDocument(marks, not_applicable=saw.not_applicable)
+
+
+def seen_at_once(line: DocumentLine) -> SeenDocument:
+    """Return a document as "semua asli dan copy" ticks it: there, with original and copy.
+
+    Meterai, signature and stamp are looked at one by one. Whether a "jika ada" document exists
+    has to be said first (D45).
+    """
+    saw = line.seen
+    if line.settled or (line.document.conditional and not saw.marks):
+        return line.entry.seen
+    asked = _AT_ONCE & frozenset(line.document.marks)
+    return SeenDocument(saw.marks | asked, not_applicable=saw.not_applicable)
 
 
 def absence_toggled(line: DocumentLine) -> SeenDocument:

@@ -2,8 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -14,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from counter.style import FONT_FAMILY, Theme
-from counter.widgets.basics import text_field
 from counter.widgets.checklist_cells import CellKind, DocumentLine, MarkCell, remark
 from counter.widgets.checklist_model import (
     CELL_ROLE,
@@ -25,14 +33,15 @@ from counter.widgets.checklist_model import (
     ChecklistModel,
     Section,
 )
+from counter.widgets.note_editor import NoteEditor
 from counter.widgets.tick import BOX, TickLook, paint_focus, paint_tick
-from shared.verification.drafts import LONGEST_NOTE
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _WRAP: Final = Qt.TextFlag.TextWordWrap
 ABSENT_PILL: Final = "Tidak ada"
 _PILL_WIDTH: Final = 84
+_BREATHING: Final = 8
 
 
 class ChecklistDelegate(QStyledItemDelegate):
@@ -59,10 +68,15 @@ class ChecklistDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex
     ) -> QWidget:
-        editor = text_field("noteEditor", LONGEST_NOTE)
-        editor.setParent(parent)
-        editor.setAccessibleName("Catatan")
-        return editor
+        return NoteEditor(self._model.phrases, parent)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While sentences are offered, Enter and Esc are theirs and do not end the note.
+        if isinstance(watched, NoteEditor) and isinstance(event, QKeyEvent):
+            is_press = event.type() == QEvent.Type.KeyPress
+            if is_press and watched.takes(event.key()):
+                return False
+        return super().eventFilter(watched, event)
 
     def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:
         assert isinstance(editor, QLineEdit)
@@ -79,6 +93,17 @@ class ChecklistDelegate(QStyledItemDelegate):
         """Where in a title's cell the "Tidak ada" of a "jika ada" document stands."""
         top = area.top() + (area.height() - BOX) // 2
         return QRect(area.right() - _PILL_WIDTH - 4, top, _PILL_WIDTH, BOX)
+
+    def height_of(self, line: DocumentLine, title_width: int, note_width: int) -> int:
+        """How high a row must be for its title and its note to be read whole."""
+        title = title_width - 14 - (_PILL_WIDTH + 12 if line.document.conditional else 0)
+        said, _ = remark(line)
+        written = "\n".join(filter(None, (line.note, said)))
+        needed = (
+            _wrapped_height(_title_of(line), 14, title),
+            _wrapped_height(written, 12, note_width - 20),
+        )
+        return max(needed) + _BREATHING
 
     def _paint_cell(
         self, painter: QPainter, area: QRect, line: DocumentLine, index: _AnyIndex
@@ -108,8 +133,7 @@ class ChecklistDelegate(QStyledItemDelegate):
             self._paint_pill(painter, self.absent_pill(area), line)
         faded = line.settled or line.seen.declared_absent
         colour = self._theme.faint if faded else self._theme.ink
-        title = line.document.label + (" (jika ada)" if line.document.conditional else "")
-        self._write(painter, words, title, 14, colour)
+        self._write(painter, words, _title_of(line), 14, colour)
 
     def _paint_pill(self, painter: QPainter, area: QRect, line: DocumentLine) -> None:
         chosen = line.seen.declared_absent
@@ -129,11 +153,16 @@ class ChecklistDelegate(QStyledItemDelegate):
         if not line.note:
             self._write(painter, area, said, 12, colour)
             return
-        half = area.height() // 2
-        upper = area.adjusted(0, 3, 0, -half) if said else area
-        self._write(painter, upper, line.note, 12, self._theme.ink, one_line=bool(said))
-        if said:
-            self._write(painter, area.adjusted(0, half, 0, -4), said, 12, colour)
+        if not said:
+            self._write(painter, area, line.note, 12, self._theme.ink)
+            return
+        split = _wrapped_height(line.note, 12, area.width())
+        total = split + _wrapped_height(said, 12, area.width())
+        top = area.top() + (area.height() - total) // 2
+        upper = QRect(area.left(), top, area.width(), split)
+        self._write(painter, upper, line.note, 12, self._theme.ink)
+        lower = QRect(area.left(), top + split, area.width(), total - split)
+        self._write(painter, lower, said, 12, colour)
 
     def _paint_mark(self, painter: QPainter, area: QRectF, cell: MarkCell) -> None:
         box = QRectF(0, 0, BOX, BOX)
@@ -179,17 +208,29 @@ class ChecklistDelegate(QStyledItemDelegate):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         *,
         bold: bool = False,
-        one_line: bool = False,
     ) -> None:
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(pixels)
-        font.setBold(bold)
-        painter.setFont(font)
+        painter.setFont(_font(pixels, bold))
         painter.setPen(QColor(colour))
-        if one_line:
-            ellipsis = Qt.TextElideMode.ElideRight
-            text = painter.fontMetrics().elidedText(text, ellipsis, area.width())
         painter.drawText(area, int(_MIDDLE | align) | int(_WRAP), text)
+
+
+def _title_of(line: DocumentLine) -> str:
+    return line.document.label + (" (jika ada)" if line.document.conditional else "")
+
+
+def _font(pixels: int, bold: bool = False) -> QFont:
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+def _wrapped_height(text: str, pixels: int, width: int) -> int:
+    """How high a text becomes in a column of this width."""
+    if not text:
+        return 0
+    room = QRect(0, 0, max(width, 1), 10_000)
+    return QFontMetrics(_font(pixels)).boundingRect(room, int(_WRAP), text).height()
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -21,6 +21,7 @@ from counter.widgets.checklist_cells import (
     completed,
     mark_cell,
     mark_columns,
+    seen_at_once,
     toggled,
 )
 from shared.catalogue import Mark
@@ -51,6 +52,8 @@ class ChecklistModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Section | DocumentLine] = []
         self._marks: tuple[Mark, ...] = ()
+        self.phrases: tuple[str, ...] = ()
+        """Sentences offered while a note is typed."""
 
     def show_papers(self, papers: Checklist, draft: Draft) -> None:
         """Show these documents as filled in, those of a proxy under their own heading."""
@@ -67,6 +70,17 @@ class ChecklistModel(QAbstractTableModel):
             self._rows += [heading, *lines[own:]]
         self._mark_reached()
         self.endResetModel()
+
+    def renew(self, draft: Draft) -> None:
+        """Show what the same documents are now, without a new beginning."""
+        self._rows = [
+            replace(row, entry=draft.entry(row.document.code))
+            if isinstance(row, DocumentLine)
+            else row
+            for row in self._rows
+        ]
+        self._mark_reached()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.note_column))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -137,6 +151,14 @@ class ChecklistModel(QAbstractTableModel):
         if line is not None and not line.settled:
             self._see(row, completed(line))
 
+    def see_all_at_once(self) -> None:
+        """Tick "ada", "asli" and "copy" wherever they are asked; the rest stays to be looked at."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, DocumentLine) and not row.settled:
+                seen = replace(row.entry, seen=seen_at_once(row))
+                self._rows[at] = replace(row, entry=seen)
+        self._tell_edited()
+
     def _see(self, row: int, seen: SeenDocument) -> None:
         line = self.line_at(row)
         assert line is not None
@@ -146,6 +168,9 @@ class ChecklistModel(QAbstractTableModel):
         line = self.line_at(row)
         assert line is not None
         self._rows[row] = replace(line, entry=entry)
+        self._tell_edited()
+
+    def _tell_edited(self) -> None:
         self._mark_reached()
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.note_column))
         self.edited.emit()

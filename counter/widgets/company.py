@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +11,16 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 from counter.style import Theme
 from counter.widgets.basics import column, label, restyle, row, text_field, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.letter_row import LetterRow
 from counter.widgets.tick import TickBox
 from shared.catalogue import ApplicantType, Choice
 from shared.identity import Identity, doubts, formatted, mask
-from shared.verification.drafts import LONGEST_BEARER, LONGEST_NAME, LONGEST_NUMBER
+from shared.verification.drafts import (
+    LONGEST_BEARER,
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    LONGEST_NUMBER,
+)
 from shared.verification.views import Draft
 
 _NUMBERS: Final = {"npwp": Identity.NPWP, "nib": Identity.NIB}
@@ -28,7 +35,8 @@ _FIELDS: Final = (
 class CompanyCard(QFrame):
     """Fields for name, NPWP, NIB and bearer, the applicant's type, and who came (D04, D39).
 
-    A malformed number is doubted beside its field and never refused.
+    A malformed number is doubted beside its field and never refused. A type outside the four
+    asks what it is, a bearer who is not the director for the *surat kuasa*.
     """
 
     edited = Signal()
@@ -47,16 +55,23 @@ class CompanyCard(QFrame):
         self._types = QComboBox()
         self._types.setObjectName("applicantType")
         # Its longest choice would otherwise decide how narrow the window can be.
-        self._types.setMinimumContentsLength(24)
+        self._types.setMinimumContentsLength(12)
         self._types.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for kind, choice in types.items():
             self._types.addItem(choice.title, kind)
         self._types.currentIndexChanged.connect(self._on_edited)
-        self._proxy = TickBox("Yang hadir bukan &direktur atau pemilik", theme)
+        self._type_note = text_field("typeNote", LONGEST_NOTE)
+        self._type_note.setPlaceholderText("Bentuk usahanya, misalnya koperasi (wajib diisi)")
+        self._type_note.textEdited.connect(self._on_edited)
+        self._type_note.returnPressed.connect(self._on_return)
+        self._proxy = TickBox("Yang hadir bukan &direktur/pemilik", theme)
         self._proxy.setObjectName("proxyTick")
         self._proxy.toggled.connect(self._on_edited)
+        self._letter = LetterRow()
+        self._letter.edited.connect(self._on_edited)
+        self._letter.finished.connect(self._on_done)
         self._summary = wrapped("", "value", "companySummary")
         self._form_page, self._masked_page = self._form(), self._masked()
         layout = column()
@@ -64,17 +79,23 @@ class CompanyCard(QFrame):
         layout.addWidget(self._masked_page)
         self.setLayout(layout)
 
-    def show_draft(self, draft: Draft) -> None:
-        """Show a draft that was just opened; data that is already known is masked."""
+    def show_draft(self, draft: Draft, today: date, *, is_open: bool = False) -> None:
+        """Show a draft that was just opened; data that is already known is masked.
+
+        `is_open` leaves the fields as they are open, when the draft was only brought up to date.
+        """
         self._showing = True
         for name, field in self._fields.items():
             text = getattr(draft, name)
             field.setText(formatted(_NUMBERS[name], text) if name in _NUMBERS else text)
         self._types.setCurrentIndex(self._types.findData(draft.applicant_type))
         self._proxy.setChecked(not draft.is_director)
+        self._type_note.setText(draft.type_note)
+        self._letter.show_letter(draft.letter, today)
         self._showing = False
         self._show_doubts()
-        self._show_form(not (draft.official_name and draft.npwp and draft.nib))
+        known = draft.official_name and draft.npwp and draft.nib
+        self._show_form(is_open or not (known and self._is_explained))
 
     def filled_in(self, draft: Draft) -> Draft:
         """Return the draft with what the fields say now."""
@@ -86,6 +107,8 @@ class CompanyCard(QFrame):
             bearer_name=self._typed("bearer_name"),
             applicant_type=ApplicantType(self._types.currentData()),
             is_director=not self._proxy.isChecked(),
+            type_note=self._type_note.text().strip(),
+            letter=self._letter.letter,
         )
 
     def edit(self) -> None:
@@ -95,10 +118,20 @@ class CompanyCard(QFrame):
 
     def focus_first_empty(self) -> None:
         """Put the keyboard where something is still to be typed."""
-        empty = (field for field in self._fields.values() if not field.text())
-        field = next(empty, None)
+        fields = [*self._fields.values(), *([] if self._is_explained else [self._type_note])]
+        field = next((field for field in fields if not field.text()), None)
         if self.is_open and field is not None:
             field.setFocus()
+
+    def ask_for_note(self) -> None:
+        """Put the keyboard where a type outside the four is explained (D39)."""
+        self._show_form(True)
+        self._type_note.setFocus()
+
+    @property
+    def _is_explained(self) -> bool:
+        is_other = self._types.currentData() == ApplicantType.OTHER
+        return not is_other or bool(self._type_note.text().strip())
 
     @property
     def is_open(self) -> bool:
@@ -134,16 +167,17 @@ class CompanyCard(QFrame):
             grid.setColumnStretch(at, stretch)
             if name in self._doubts:
                 grid.addWidget(self._doubts[name], 2, at)
-        below = row(gap=16)
+        below = row(gap=12)
         below.addWidget(self._caption_of_types())
-        below.addWidget(self._types)
+        below.addWidget(self._types, 1)
         below.addWidget(self._proxy)
-        below.addStretch(1)
         done = KeyButton("Selesai mengisi", "Enter", name="companyDoneButton")
         done.setShortcut("")
         done.clicked.connect(self._on_done)
         below.addWidget(done)
         grid.addLayout(below, 3, 0, 1, len(_FIELDS))
+        grid.addWidget(self._type_note, 4, 0, 1, len(_FIELDS))
+        grid.addWidget(self._letter, 5, 0, 1, len(_FIELDS))
         return form
 
     def _caption_of_types(self) -> QLabel:
@@ -174,9 +208,15 @@ class CompanyCard(QFrame):
         name = self._fields["official_name"].text() or "Nama belum diisi"
         bearer = self._fields["bearer_name"].text() or "belum diisi"
         came = "diwakili" if self._proxy.isChecked() else "direktur/pemilik"
-        return "   ·   ".join((name, *numbers, f"dibawa {bearer} ({came})"))
+        letter = self._letter.letter.number if self._proxy.isChecked() else ""
+        of_letter = (f"surat kuasa {letter}",) if letter else ()
+        return "   ·   ".join((name, *numbers, f"dibawa {bearer} ({came})", *of_letter))
 
     def _show_doubts(self) -> None:
+        is_other = self._types.currentData() == ApplicantType.OTHER
+        self._type_note.setVisible(is_other)
+        restyle(self._type_note, "problem", "" if self._is_explained else "blocks")
+        self._letter.setVisible(self._proxy.isChecked())
         for name, kind in _NUMBERS.items():
             found = doubts(kind, self._fields[name].text())
             self._doubts[name].setText(f"⚠ {found[0].sentence}" if found else "")
@@ -196,16 +236,21 @@ class CompanyCard(QFrame):
             self.number_entered.emit(field.text())
 
     def _on_return(self) -> None:
-        names = list(self._fields)
-        sender = self.focusWidget()
-        at = next((i for i, name in enumerate(names) if self._fields[name] is sender), len(names))
-        if at + 1 < len(names):
-            following = self._fields[names[at + 1]]
-            following.setFocus()
-            following.selectAll()
+        """Go on to the next field that is shown; after the last one the card is done."""
+        is_shown = not self._type_note.isHidden()
+        fields = [*self._fields.values(), *([self._type_note] if is_shown else [])]
+        at = fields.index(self.focusWidget())  # type: ignore[arg-type]
+        if at + 1 < len(fields):
+            fields[at + 1].setFocus()
+            fields[at + 1].selectAll()
+        elif not self._letter.isHidden():
+            self._letter.focus_start()
         else:
             self._on_done()
 
     def _on_done(self) -> None:
+        if not self._is_explained:
+            self._type_note.setFocus()
+            return
         self.close_form()
         self.finished.emit()

@@ -8,7 +8,10 @@ from counter.widgets.basics import Notice, column, label, row
 from counter.widgets.buttons import KeyButton
 from counter.widgets.inline_question import InlineQuestion
 
-_KEYS = "Spasi centang  ·  Enter sebaris penuh  ·  T tidak ada  ·  ketik pada Catatan"
+_KEYS = (
+    "Spasi centang  ·  Enter sebaris penuh  ·  Ctrl+A semua asli dan copy  ·  T tidak ada"
+    "  ·  ketik atau Spasi pada Catatan"
+)
 
 
 class ConclusionStrip(QWidget):

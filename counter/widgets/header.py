@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from counter.line_reader import Outlook
-from counter.widgets.basics import label, row
+from counter.widgets.basics import column, label, row
 from counter.widgets.buttons import KeyButton
 from counter.widgets.queue_rows import short_duration
 from shared.actors import Officer, Role
 from shared.opening_hours import State
 from shared.wording import format_clock, format_when
+
+_HEIGHT: Final = 52
+_TABS_HEIGHT: Final = 40
+_ROOM_FOR_STATE: Final = 330
+"""The state of the office changes its words all day; the tabs must not jump with them."""
 
 ROLE_NAMES = {
     Role.VERIFIER: "verifikator",
@@ -29,6 +36,7 @@ class Header(QFrame):
     sign_out_asked = Signal()
     page_asked = Signal(int)
     other_theme_asked = Signal()
+    account_asked = Signal()
 
     def __init__(
         self, simulated: bool, pages: tuple[str, ...], is_dark: bool, parent: QWidget | None = None
@@ -36,7 +44,8 @@ class Header(QFrame):
         """`pages` are the titles of what the officer may turn to, in the order of their keys."""
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(52)
+        self.setFixedHeight(_HEIGHT)
+        self._tab_row = QWidget()
         self._place = label("", "heading", "headerPlace")
         self._simulated = label("SIMULASI", "simulated", "simulatedLabel")
         self._simulated.setVisible(simulated)
@@ -52,15 +61,33 @@ class Header(QFrame):
         self._theme = KeyButton("&Terang" if is_dark else "&Gelap", name="themeButton")
         self._theme.setToolTip("Ganti tampilan terang atau gelap")
         self._theme.clicked.connect(self.other_theme_asked)
+        self._account = KeyButton("&Akun", name="accountButton")
+        self._account.setToolTip("Kata sandi saya, dan mengunci layar (Ctrl+Shift+L)")
+        self._account.clicked.connect(self.account_asked)
         self._leave = KeyButton("&Keluar", name="signOutButton")
         self._leave.clicked.connect(self.sign_out_asked)
         self._lay_out()
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Every page's title, in the order of their keys."""
+        return tuple(str(tab.property("title")) for tab in self._tabs.buttons())
+
+    @property
+    def shown_titles(self) -> tuple[str, ...]:
+        """The titles of the pages that are offered."""
+        return tuple(
+            str(tab.property("title")) for tab in self._tabs.buttons() if not tab.isHidden()
+        )
+
     def show_pages(self, allowed: Iterable[int]) -> None:
-        """Offer these pages; a single one needs no tab."""
-        shown = set(allowed)
+        """Offer these pages, numbered by their keys; a single one needs no tab."""
+        shown = sorted(allowed)
         for at, tab in enumerate(self._tabs.buttons()):
             tab.setVisible(at in shown and len(shown) > 1)
+            tab.setProperty("key", shown.index(at) + 1 if at in shown else 0)
+            self.show_count(at, 0)
+        self._place_tabs()
 
     def show_page(self, at: int) -> None:
         """Mark the page that is on screen."""
@@ -69,7 +96,9 @@ class Header(QFrame):
     def show_count(self, at: int, count: int) -> None:
         """Say at a page's tab how much waits there for an officer."""
         tab = self._tabs.button(at)
-        tab.setText(f"&{at + 1} {tab.property('title')}" + (f"  ·  {count}" if count else ""))
+        words = f"&{tab.property('key')} {tab.property('title')}"
+        tab.setText(words + (f"  ·  {count}" if count else ""))
+        self._place_tabs()
 
     def show_officer(self, officer: Officer, services: str) -> None:
         """Name the counter and who sits there; what it serves is told when it is pointed at."""
@@ -78,6 +107,7 @@ class Header(QFrame):
         self._place.setToolTip(services)
         first_role = next((ROLE_NAMES[role] for role in Role if role in officer.roles), "")
         self._officer.setText(f"{officer.full_name}, {first_role}")
+        self._place_tabs()
 
     def show_time(self, now: datetime, zone: ZoneInfo) -> None:
         """Show the time of day."""
@@ -91,27 +121,61 @@ class Header(QFrame):
         """Say when the office's database does not answer."""
         self._connection.setText("Basis data tidak tersambung, mencoba lagi…")
         self._connection.setVisible(not connected)
+        self._place_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tabs()
 
     def _lay_out(self) -> None:
-        layout = row(margins=(20, 0, 16, 0), gap=16)
-        layout.addWidget(self._place)
+        self._band = row(margins=(20, 0, 16, 0), gap=16)
+        self._band.addWidget(self._place)
+        for part in (self._simulated, self._connection):
+            self._band.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._band.addStretch(1)
+        for part in (self._state, self._clock, self._officer):
+            self._band.addWidget(part)
+        for button in (self._theme, self._account, self._leave):
+            self._band.addWidget(button)
         tabs = row(gap=4)
         for tab in self._tabs.buttons():
             tabs.addWidget(tab)
-        layout.addLayout(tabs)
-        for part in (self._simulated, self._connection):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch(1)
-        for word in (self._state, self._clock, self._officer):
-            layout.addWidget(word)
-        layout.addWidget(self._theme)
-        layout.addWidget(self._leave)
+        tabs.addStretch(1)
+        self._tab_row.setLayout(tabs)
+        self._tab_row.setFixedHeight(_TABS_HEIGHT - 6)
+        self._below = row(margins=(12, 0, 16, 6))
+        layout = column(gap=0)
+        layout.addLayout(self._band, 1)
+        layout.addLayout(self._below)
         self.setLayout(layout)
+
+    def _place_tabs(self) -> None:
+        """Put the tabs beside the place, or under it where they would have to be cut off."""
+        offered = len(self.shown_titles) > 0
+        fits = self._tab_row.sizeHint().width() <= self._room_for_tabs()
+        beside = self._band.indexOf(self._tab_row) >= 0
+        below = self._below.indexOf(self._tab_row) >= 0
+        if fits and not beside:
+            self._below.removeWidget(self._tab_row)
+            self._band.insertWidget(1, self._tab_row)
+        elif not fits and not below:
+            self._band.removeWidget(self._tab_row)
+            self._below.addWidget(self._tab_row)
+        self._tab_row.setVisible(offered)
+        self.setFixedHeight(_HEIGHT if fits or not offered else _HEIGHT + _TABS_HEIGHT)
+
+    def _room_for_tabs(self) -> int:
+        """How much the first line has left; its state is given room whatever it says now."""
+        parts = (self._place, self._clock, self._officer, self._theme, self._account, self._leave)
+        told = (self._simulated, self._connection)
+        shown = (*parts, *(part for part in told if not part.isHidden()))
+        taken = sum(part.sizeHint().width() + self._band.spacing() for part in shown)
+        return self.width() - taken - _ROOM_FOR_STATE
 
 
 def _tab(at: int, title: str) -> QPushButton:
     """Return a page's tab; its key is Alt with the number that stands underlined before it."""
-    tab = QPushButton(f"&{at + 1} {title}")
+    tab = QPushButton()
     tab.setProperty("title", title)
     tab.setProperty("kind", "tab")
     tab.setObjectName(f"pageTab{at + 1}")

@@ -38,6 +38,10 @@ class InlineQuestion(QFrame):
         self._lay_out()
         self.hide()
 
+    def set_verb(self, verb: str) -> None:
+        """Say what going on does now."""
+        self._confirm.setText(verb)
+
     def ask(self, sentence: str) -> None:
         """Open with this sentence and the keyboard in the field."""
         self._open(sentence, with_answer=True, with_confirm=True)

@@ -228,7 +228,8 @@ class _QueueDelegate(QStyledItemDelegate):
 
     def _paint_detail(self, painter: QPainter, area: QRect, row: TicketRow) -> None:
         painter.setFont(_font(12))
-        painter.setPen(QColor(self._theme.warns if row.priority else self._theme.quiet))
+        is_marked = row.priority or row.is_due
+        painter.setPen(QColor(self._theme.warns if is_marked else self._theme.quiet))
         said = "Prioritas" in row.detail
         detail = f"Prioritas · {row.detail}" if row.priority and not said else row.detail
         fitting = _elided(painter, detail, area.width())

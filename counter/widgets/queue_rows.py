@@ -28,7 +28,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
-    """One ticket: its number, who, a line of explanation and a time on the right."""
+    """One ticket: its number, who, a line of explanation and a time on the right.
+
+    `is_due` marks a visitor who was set aside and is expected back by now.
+    """
 
     ticket_id: UUID
     place: Place
@@ -37,6 +40,7 @@ class TicketRow:
     detail: str
     aside: str
     priority: bool
+    is_due: bool = False
 
 
 ListRow = Heading | TicketRow
@@ -46,13 +50,10 @@ def list_rows(line: CounterLine, now: datetime, zone: ZoneInfo) -> tuple[ListRow
     """Return the column from top to bottom: here, waiting in calling order, held, missed."""
     here = (line.current,) if line.current else ()
     waiting = tuple(
-        _row(row.ticket, Place.WAITING, _why(row, now), _since(row.ticket.issued_at, now))
+        _row(row.ticket, Place.WAITING, _why(row, now), _since(row.ticket.waiting_since, now))
         for row in line.waiting
     )
-    held = tuple(
-        _row(ticket, Place.HELD, ticket.note or "Ditunda", _since(ticket.issued_at, now))
-        for ticket in line.held
-    )
+    held = tuple(_held_row(ticket, now, zone) for ticket in line.held)
     missed = tuple(_missed_row(ticket, zone) for ticket in line.missed)
     groups = (
         ("Di loket ini", tuple(_here_row(ticket, now) for ticket in here)),
@@ -72,7 +73,12 @@ def _why(row: QueueRow, now: datetime) -> str:
     """Why a ticket stands there, after the time that is left for it if it is bound to one (D44)."""
     limits = [answer.moment for answer in row.ticket.answers if answer.moment]
     left = (time_left(limit, now).capitalize() for limit in limits)
-    return " · ".join([*left, row.why])
+    return " · ".join([*left, row.why, *_has_notes(row.ticket)])
+
+
+def _has_notes(ticket: TicketView) -> tuple[str, ...]:
+    """That an officer has left word, for whoever calls the visitor."""
+    return ("ada catatan",) if ticket.notes or (ticket.legs and ticket.legs[-1].note) else ()
 
 
 def time_left(limit: datetime, now: datetime) -> str:
@@ -89,6 +95,24 @@ def _here_row(ticket: TicketView, now: datetime) -> TicketRow:
         return _row(ticket, Place.HERE, "Dilayani", _since(ticket.serving_since or now, now))
     calls = "Dipanggil" if ticket.calls < 2 else f"Dipanggil {ticket.calls} kali"
     return _row(ticket, Place.HERE, calls, _since(ticket.called_at or now, now))
+
+
+def _held_row(ticket: TicketView, now: datetime, zone: ZoneInfo) -> TicketRow:
+    note = ticket.note or "Ditunda"
+    if ticket.return_at is None:
+        return _row(ticket, Place.HELD, note, _since(ticket.waiting_since, now))
+    is_due = ticket.return_at <= now
+    detail = f"Waktunya kembali · {note}" if is_due else note
+    return TicketRow(
+        ticket.id,
+        Place.HELD,
+        ticket.label,
+        who(ticket),
+        detail,
+        f"pukul {format_clock(ticket.return_at, zone)}",
+        ticket.priority,
+        is_due,
+    )
 
 
 def _missed_row(ticket: TicketView, zone: ZoneInfo) -> TicketRow:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QWidget
 
 from counter.remembered import keep, recall
@@ -25,6 +25,8 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 _SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT: Final = 36
 _NARROWEST: Final = 48
+_WIDEST: Final = 260
+_GAP: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class RecordTable(QTableView):
         at_top = self.verticalScrollBar().value()
         self._records.replace(tuple(records))
         self._is_renewing = False
+        self._fit_once()
         if not self._go_to(wanted):
             self._tell_current(None)
         self.verticalScrollBar().setValue(at_top)
@@ -138,6 +141,7 @@ class RecordTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSortingEnabled(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -156,8 +160,28 @@ class RecordTable(QTableView):
 
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(recall(self._memory).encode())
+        self._is_fitted = not kept.isEmpty()
         if kept.isEmpty() or not self.horizontalHeader().restoreState(kept):
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def _fit_once(self) -> None:
+        """Give columns the room their first records need, unless somebody chose other widths."""
+        if self._is_fitted or not self._records.records:
+            return
+        self._is_fitted = True
+        # Only widths that somebody drew are remembered.
+        self.horizontalHeader().blockSignals(True)
+        for at, column in enumerate(self._columns):
+            if not column.stretches:
+                self.resizeColumnToContents(at)
+                self.setColumnWidth(at, min(self.columnWidth(at) + _GAP, _WIDEST))
+        self.horizontalHeader().blockSignals(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Where the keyboard is shows by the record under the cursor: there is always one.
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._shown.rowCount():
+            self.setCurrentIndex(self._shown.index(0, 0))
 
     def _keep(self) -> None:
         state = self.horizontalHeader().saveState().toBase64()

@@ -13,6 +13,7 @@ from shared.actors import CounterRef, Role
 from shared.staff import NewOfficer
 
 LONGEST: Final = 120
+NO_COUNTER: Final = "Tanpa loket"
 
 
 def counter_choice(name: str) -> QComboBox:
@@ -23,12 +24,16 @@ def counter_choice(name: str) -> QComboBox:
 
 
 def show_counters(choice: QComboBox, counters: tuple[CounterRef, ...]) -> None:
-    """Offer these counters; the one chosen stays chosen."""
+    """Offer these counters, and to sit at none; the one chosen stays chosen."""
     chosen: UUID | None = choice.currentData()
+    was_offered = choice.count() > 0
     choice.clear()
     for counter in counters:
         choice.addItem(f"{counter.name}  ·  {len(counter.services)} layanan", counter.id)
-    choice.setCurrentIndex(max(choice.findData(chosen), 0))
+    choice.addItem(NO_COUNTER, None)
+    none = choice.count() - 1
+    if was_offered:
+        choice.setCurrentIndex(none if chosen is None else max(choice.findData(chosen), 0))
 
 
 class SignInForm(QWidget):
@@ -103,7 +108,7 @@ class SignInForm(QWidget):
 
     def _lay_out(self) -> None:
         layout = column(gap=6)
-        layout.addWidget(label("Masuk ke loket", "title"))
+        layout.addWidget(label("Masuk", "title"))
         layout.addSpacing(10)
         parts = (
             ("Nama &pengguna", self.username, None),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from counter.style import Theme
 
 BOX = 26
+_SMALL_BOX = 16
 _RADIUS = 7.0
 _GAP = 10
 
@@ -93,6 +94,24 @@ def paint_focus(painter: QPainter, around: QRectF, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(around, 9, 9)
     painter.restore()
+
+
+class TickMark(QWidget):
+    """A small box that only tells: in a legend, or beside what has been found."""
+
+    def __init__(self, theme: Theme, look: TickLook = TickLook.UNSEEN) -> None:
+        super().__init__()
+        self._theme = theme
+        self._look = look
+        self.setFixedSize(QSize(_SMALL_BOX, _SMALL_BOX))
+
+    def show_as(self, look: TickLook) -> None:
+        """Choose what the box tells."""
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_tick(QPainter(self), QRectF(self.rect()), self._look, self._theme)
 
 
 class TickBox(QCheckBox):

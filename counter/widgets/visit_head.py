@@ -19,6 +19,7 @@ STATE_WORDS: Final = {
     TicketState.DONE: "Selesai",
     TicketState.NO_SHOW: "Tidak hadir",
     TicketState.CANCELLED: "Dibatalkan",
+    TicketState.CARRIED_OVER: "Tidak sempat dilayani",
 }
 
 

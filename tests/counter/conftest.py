@@ -26,12 +26,12 @@ def nothing_remembered(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def open_counter(qapp: QApplication, sqlite_office: Office) -> Iterator[Open]:
+def open_counter(qapp: QApplication, sqlite_office: Office, tmp_path: Path) -> Iterator[Open]:
     """Opens counter windows on the test's office; they are closed at the end."""
     opened: list[CounterWindow] = []
 
     def open_window(office: Office = sqlite_office, workstation: str = WORKSTATION) -> Desk:
-        window = CounterWindow(office, workstation)
+        window = CounterWindow(office, workstation, tmp_path / "cadangan")
         window.show()
         window.activateWindow()
         opened.append(window)

@@ -16,6 +16,7 @@ from tests.support.offices import (
     KIOSK,
     Place,
     at,
+    impatient,
     provider_form,
     seated,
     take_ticket,
@@ -38,6 +39,7 @@ def test_a_visit_is_called_served_and_finished_by_keys(
     take_ticket(sqlite_place.open(), "1c")
     desk.press(Key.Key_F2)
     desk.wait_for_visitor(TicketState.CALLED, "C-001")
+    wait_for_next_call(desk, sqlite_place)
     desk.press(Key.Key_F3)
     desk.wait_for(lambda: desk.visitor and desk.visitor.calls == 2, "the second call")
     desk.wait_for_visitor(TicketState.CALLED)
@@ -47,17 +49,58 @@ def test_a_visit_is_called_served_and_finished_by_keys(
     desk.wait_for_nobody()
 
 
+STEPS = (
+    "callNextButton",
+    "beginButton",
+    "recallButton",
+    "noShowButton",
+    "holdButton",
+    "transferButton",
+    "finishButton",
+)
+
+
+def legal(desk: Desk) -> list[str]:
+    return [step for step in STEPS if desk.is_enabled(step)]
+
+
 def test_only_legal_steps_can_be_pressed(desk: Desk, sqlite_place: Place) -> None:
-    steps = ("beginButton", "recallButton", "holdButton", "noShowButton", "finishButton")
-    assert not any(desk.is_enabled(step) for step in steps)
+    assert legal(desk) == ["callNextButton"]
     take_ticket(sqlite_place.open())
     desk.press(Key.Key_F2)
     desk.wait_for_visitor(TicketState.CALLED)
-    assert [step for step in steps if desk.is_enabled(step)] == list(steps[:-1])
-    assert not desk.is_enabled("callNextButton")
+    assert legal(desk) == ["beginButton", "holdButton", "transferButton"]
     desk.press(Key.Key_F4)
     desk.wait_for_visitor(TicketState.SERVING)
-    assert [step for step in steps if desk.is_enabled(step)] == ["holdButton", "finishButton"]
+    assert legal(desk) == ["holdButton", "transferButton", "finishButton"]
+
+
+def wait_for_next_call(desk: Desk, place: Place) -> None:
+    """Half a minute passes, after which the visitor may be called once more."""
+    place.clock.advance(timedelta(seconds=30))
+    desk.wait_for(lambda: desk.is_enabled("recallButton"), "the next call may come")
+
+
+def test_a_no_show_is_noted_after_three_calls_with_time_between(
+    desk: Desk, sqlite_place: Place
+) -> None:
+    take_ticket(sqlite_place.open())
+    desk.press(Key.Key_F2)
+    desk.wait_for_visitor(TicketState.CALLED)
+    desk.wait_for_text("callStanding", "Panggil ulang dalam 30 detik")
+    for call in (2, 3):
+        wait_for_next_call(desk, sqlite_place)
+        assert not desk.is_enabled("noShowButton")
+        desk.press(Key.Key_F3)
+        desk.wait_for_text("callStanding", f"Panggilan ke-{call}.")
+    desk.wait_for_text("callStanding", "dicatat dalam 30 detik")
+    assert not desk.is_enabled("noShowButton")
+    sqlite_place.clock.advance(timedelta(seconds=30))
+    desk.wait_for_text("callStanding", "dapat dicatat sekarang")
+    desk.press(Key.Key_F8)
+    desk.wait_for_nobody()
+    assert desk.window.work.line is not None
+    assert [ticket.label for ticket in desk.window.work.line.missed] == ["A-001"]
 
 
 def test_nobody_waits_is_said_and_changes_nothing(desk: Desk) -> None:
@@ -66,14 +109,14 @@ def test_nobody_waits_is_said_and_changes_nothing(desk: Desk) -> None:
 
 
 def test_a_no_show_is_called_again_from_the_list(desk: Desk, sqlite_place: Place) -> None:
-    take_ticket(sqlite_place.open())
+    take_ticket(impatient(sqlite_place.open()))
     desk.press(Key.Key_F2)
     desk.wait_for_visitor(TicketState.CALLED)
     desk.press(Key.Key_F8)
     desk.wait_for_nobody()
     desk.window.work.queue.list.setFocus()
     desk.press(Key.Key_Down, Key.Key_Return)
-    assert desk.wait_for_visitor(TicketState.CALLED, "A-001").calls == 2
+    desk.wait_for_visitor(TicketState.CALLED, "A-001")
 
 
 def test_holding_keeps_the_note_and_frees_the_counter(desk: Desk, sqlite_place: Place) -> None:

@@ -45,6 +45,8 @@ def name_the_company(desk: Desk) -> None:
     desk.press(Key.Key_Return)
     desk.write("1234567890123")
     desk.press(Key.Key_Return, Key.Key_Return)
+    if desk.focus == "letterNumber":
+        desk.press(Key.Key_Return)
     assert desk.focus == "checklist"
 
 
@@ -244,11 +246,11 @@ def test_a_slip_scanned_before_the_checklist_has_come_up_is_taken_up(
     scanned: list[bool] = []
 
     def scan_at_once(at: int) -> None:
-        if serving.window.work.visit.widget(at) is page and not scanned:
+        if serving.window.work.visit.pages.widget(at) is page and not scanned:
             scanned.append(checklist(serving).isVisible())
             serving.window.work.scan(Code(CodeKind.DEFICIENCIES, ended.slip.code))
 
-    serving.window.work.visit.currentChanged.connect(scan_at_once)
+    serving.window.work.visit.pages.currentChanged.connect(scan_at_once)
     serving.press(Key.Key_F4)
     serving.wait_for_text("verificationNoticeHeading", f"Melanjutkan {number}")
     assert scanned == [False]
@@ -337,7 +339,7 @@ def test_a_printer_that_fails_is_shown_and_can_be_tried_again(
     serving.press(Key.Key_F10)
     serving.wait_for_text("printStateHeading", "Belum tercetak")
     printer.unlink()
-    serving.press(Key.Key_F11)
+    serving.press(Key.Key_R, held=Qt.KeyboardModifier.ControlModifier)
     serving.wait_for_text("printStateHeading", "Dicetak")
 
 
@@ -346,7 +348,7 @@ def test_a_copy_printed_later_says_so(serving: Desk, printer: Path) -> None:
     tick_everything(serving)
     tick_conformity(serving)
     conclude(serving, Key.Key_F10, printer)
-    serving.press(Key.Key_F12)
+    serving.press(Key.Key_D, held=Qt.KeyboardModifier.ControlModifier)
     serving.wait_for_text("printStateHeading", "Salinan dicetak")
 
 

@@ -1,0 +1,1 @@
+"""The office's own affairs at the counter, one section a topic."""

@@ -1,0 +1,1 @@
+"""What the supervisor's page turns between, one file a pane."""
