@@ -4,7 +4,6 @@ Where a state cannot be reached by hand in a moment, the office is put into it b
 officer's counter is renamed, a fault is reported. What is photographed is always the window.
 """
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -21,8 +20,8 @@ from shared.office import open_office
 from tests.e2e.officer import ABSENT, MISSING, Company, Officer
 from tests.e2e.scene import Day
 from tests.e2e.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.e2e.tongues import walk_in_every_tongue
 from tests.e2e.visitors import DEWI, GUEST, LESTARI, RUDI, Visitor, leave
-from tests.kiosk.ways import WAYS
 from tests.support.touch import Hand, spin, wait_until
 
 PANEL: Final = (1280, 800)
@@ -42,6 +41,9 @@ WORDS: Final = {
 }
 """Names in file names, and what captions call them."""
 
+LAST: Final = 36
+"""The last working day: Tuesday, 29 December."""
+
 LONG_NAME: Final = "Raden Mas Haryo Kusumowardhani Adiningrat Prawirodirdjo Sosronegoro"
 LONG_COMPANY: Final = (
     "PT Persero Pembangunan Perumahan dan Prasarana Wilayah Metropolitan Jabodetabek Sejahtera"
@@ -54,63 +56,25 @@ LONG: Final = Visitor(
 BIDDER: Final = replace(
     RUDI, identity="3276014101900001", organisation="PT Jembatan Raya Sejahtera"
 )
-WISHES: Final = {
-    "english": ("language",),
-    "besar": ("larger",),
-    "large": ("language", "larger"),
-}
-"""The buttons touched before each way, by the name of what comes of it."""
 
 
 def walk_every_page(day: Day) -> None:
     """Photograph what the story did not show, day by day from the Monday after it."""
     stage = day.stage
-    for name, size in SHAPES:
-        stage.at(9, 30, day=7)
+    walk_in_every_tongue(stage, first_day=7)
+    for week, (name, size) in enumerate(SHAPES, start=3):
+        stage.at(10, day=7 * week - 2)
         kiosk = stage.kiosk(f"Kiosk {name}", size)
+        _closed_page(stage, kiosk, name, "weekend")
+        stage.at(9, 30, day=7 * week)
         kiosk.wait_for_text("layanan buka")
         _open_pages(stage, kiosk, name)
-        _closed_pages(stage, kiosk, name)
-    _other_tongues(stage)
+        _closed_pages(stage, kiosk, name, day=7 * week)
+        stage.close(kiosk)
     _interrupted(stage)
     _counter_pages(day)
     _board_pages(day)
     _first_start(stage)
-
-
-def _other_tongues(stage: Stage) -> None:
-    """The kiosk's ways in English, and in the large display in both languages."""
-    for at, (name, wishes) in enumerate(WISHES.items()):
-        stage.at(9, 30, day=8 + at)
-        for shape, size in SHAPES[:2]:
-            kiosk = stage.kiosk(f"Kiosk {name} {shape}", size)
-            for way in WAYS:
-                kiosk.wait_for("audience-provider")
-                for wish in wishes:
-                    kiosk.tap(wish)
-                for page in way(kiosk):
-                    caption = f"{page} ({name}, {WORDS[shape]})"
-                    stage.photograph(kiosk.window, f"{name}-{shape}-{_slug(page)}", caption)
-                _go_home(kiosk, wishes)
-
-
-def _go_home(kiosk: Hand, wishes: tuple[str, ...]) -> None:
-    """End what was begun; whoever only looked at the home page takes back what was wished."""
-    if kiosk.look_for("cancel") is not None:
-        kiosk.tap("cancel")
-    elif kiosk.look_for(f"audience-{Audience.PROVIDER}") is not None and _is_wished(kiosk):
-        for wish in wishes:
-            kiosk.tap(wish)
-
-
-def _is_wished(kiosk: Hand) -> bool:
-    """Whether language or size are not those that a kiosk begins with."""
-    begins = {"language": "English", "larger": "Tampilan besar"}
-    return any(kiosk.find(name).property("text") != text for name, text in begins.items())
-
-
-def _slug(words: str) -> str:
-    return re.sub(r"\W+", "-", words)
 
 
 def _open_pages(stage: Stage, kiosk: Hand, name: str) -> None:
@@ -163,30 +127,27 @@ def _types(kiosk: Hand, picture: Callable[[str, str], None]) -> None:
     kiosk.tap("cancel")
 
 
-def _closed_pages(stage: Stage, kiosk: Hand, name: str) -> None:
-    """Break, closed for the day, Saturday and a holiday."""
-    for moment, page in (
-        ((12, 15, 0, 7), "break"),
-        ((16, 5, 0, 7), "after-closing"),
-        ((10, 0, 0, 5), "weekend"),
-    ):
-        hour, minute, second, day = moment
-        stage.at(hour, minute, second, day)
-        spin(1.2)
-        stage.photograph(
-            kiosk.window, f"{name}-home-{page}", f"Beranda, {WORDS[page]} ({WORDS[name]})"
-        )
-        kiosk.tap("audience-provider")
-        kiosk.wait_for("back")
-        stage.photograph(
-            kiosk.window, f"{name}-services-{page}", f"Layanan, {WORDS[page]} ({WORDS[name]})"
-        )
-        kiosk.tap("cancel")
+def _closed_pages(stage: Stage, kiosk: Hand, name: str, day: int) -> None:
+    """Break, and closed for the day."""
+    for page, hour, minute in (("break", 12, 15), ("after-closing", 16, 5)):
+        stage.at(hour, minute, day=day)
+        _closed_page(stage, kiosk, name, page)
+
+
+def _closed_page(stage: Stage, kiosk: Hand, name: str, page: str) -> None:
+    spin(1.2)
+    stage.photograph(kiosk.window, f"{name}-home-{page}", f"Beranda, {WORDS[page]} ({WORDS[name]})")
+    kiosk.tap("audience-provider")
+    kiosk.wait_for("back")
+    stage.photograph(
+        kiosk.window, f"{name}-services-{page}", f"Layanan, {WORDS[page]} ({WORDS[name]})"
+    )
+    kiosk.tap("cancel")
 
 
 def _interrupted(stage: Stage) -> None:
     """The warning before the wipe, and a fault with its code."""
-    stage.at(9, 45, day=7)
+    stage.at(9, 45, day=LAST)
     kiosk = stage.kiosk("Kiosk sabar", PORTRAIT, Patience(idle=8, warning=6))
     DEWI.reach_services(kiosk)
     kiosk.wait_for("stay")
@@ -195,21 +156,22 @@ def _interrupted(stage: Stage) -> None:
     kiosk.window.show_fault(UserError("app.bug", code="7K2F"))  # type: ignore[attr-defined]
     spin(0.3)
     stage.photograph(kiosk.window, "kiosk-fault", "Gangguan dengan kodenya")
+    stage.close(kiosk)
 
 
 def _counter_pages(day: Day) -> None:
     """Refusals, questions and long names at the counter."""
     stage, siti, budi = day.stage, day.siti, day.budi
-    stage.at(9, 50, day=7)
+    stage.at(9, 50, day=LAST)
     kiosk = stage.kiosk("Kiosk antrean", PORTRAIT)
     for visitor in (LONG, LESTARI, DEWI, LONG):
         visitor.sign_in(kiosk)
         leave(kiosk)
-    siti.wait_for_queue("A-004")
+    siti.wait_for_queue("A-003")
     siti.scan("TAAAAAAAAAAA")
     stage.photograph(siti.window, "counter-unknown-code", "Kode yang tidak dikenal")
     _call_in_the_break(stage, siti)
-    stage.at(13, 1, day=7)
+    stage.at(13, 1, day=LAST)
     assert budi.call_next()
     budi.begin()
     wait_until(lambda: budi.sees("verificationPage"), "the checklist is there")
@@ -219,7 +181,7 @@ def _counter_pages(day: Day) -> None:
 
 def _call_in_the_break(stage: Stage, siti: Officer) -> None:
     """A call in the break, with its reason; then the longest names, and a hold."""
-    stage.at(12, 5, day=7)
+    stage.at(12, 5, day=LAST)
     siti.press(Qt.Key.Key_F2)
     wait_until(lambda: siti.sees("overrideAnswer"), "the break is told")
     stage.photograph(siti.window, "counter-break", "Panggilan saat istirahat perlu alasan")
@@ -227,7 +189,7 @@ def _call_in_the_break(stage: Stage, siti: Officer) -> None:
     siti.press(Qt.Key.Key_Return)
     siti.wait_until_enabled("beginButton")
     siti.begin()
-    siti.enter_company(Company(LONG_COMPANY, "12", "34", LONG_NAME))
+    siti.enter_company(Company(LONG_COMPANY, "12", "34", LONG_NAME, "Badan usaha milik daerah"))
     siti.check({"pkp": ABSENT, "surat_kuasa": MISSING})
     stage.photograph(siti.window, "counter-long-names", "Nama terpanjang dan nomor yang diragukan")
     siti.press(Qt.Key.Key_F6)
@@ -238,17 +200,22 @@ def _call_in_the_break(stage: Stage, siti: Officer) -> None:
 
 
 def _board_pages(day: Day) -> None:
-    """The board on days when nothing is called."""
+    """The board on days when nothing is called, and when its database is away."""
     for moment, page in (
-        ((8, 30, 0, 7), "before-opening"),
-        ((10, 0, 0, 5), "weekend"),
-        ((16, 30, 0, 7), "after-closing"),
-        ((9, 30, 0, 8), "welcome"),
+        ((16, 30, LAST), "after-closing"),
+        ((8, 30, LAST + 1), "before-opening"),
+        ((9, 30, LAST + 1), "welcome"),
+        ((10, 0, LAST + 4), "weekend"),
     ):
-        hour, minute, second, on = moment
-        day.stage.at(hour, minute, second, on)
+        hour, minute, on = moment
+        day.stage.at(hour, minute, day=on)
         spin(1.2)
         day.stage.photograph(day.board.window, f"board-{page}", f"Layar antrean, {WORDS[page]}")
+    with day.stage.database_away():
+        day.board.wait_for_text("Tidak tersambung")
+        day.picture(day.board, "board-offline", "Layar antrean tanpa basis data")
+        day.picture(day.siti, "counter-offline", "Loket tanpa basis data")
+    wait_until(lambda: not day.board.sees("Tidak tersambung"), "the board has healed")
 
 
 def _first_start(stage: Stage) -> None:

@@ -18,12 +18,17 @@ from tests.support.desk import Desk, Key
 
 @dataclass(frozen=True)
 class Company:
-    """What an officer reads from the papers and types."""
+    """What an officer reads from the papers and types.
+
+    `kind` is asked of a provider outside the four types, `letter` of who is sent in its place.
+    """
 
     name: str
     npwp: str
     nib: str
     bearer: str
+    kind: str = ""
+    letter: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,12 @@ class Officer(Desk):
             self.find(QLineEdit, name).selectAll()
             self.write(answer)
             self.press(Key.Key_Return)
+        if self.sees("typeNote"):
+            self.write(company.kind)
+            self.press(Key.Key_Return)
+        if self.sees("letterNumber"):
+            self.write(company.letter)
+            self.press(*[Key.Key_Return] * (3 if company.letter else 1))
         self.wait_for(self.checklist.hasFocus, "the checklist has the keyboard")
 
     def check(self, papers: Mapping[str, Paper], rest: Paper = COMPLETE) -> None:
@@ -130,6 +141,7 @@ class Officer(Desk):
 
     def ask_to_reject(self) -> None:
         """Open the question for the reason of a refusal."""
+        self.wait_until_enabled("rejectButton")
         self.press(Key.Key_L, held=Qt.KeyboardModifier.AltModifier)
         self.wait_for(lambda: self.sees("rejectAnswer"), "the reason is asked")
 

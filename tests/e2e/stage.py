@@ -1,5 +1,6 @@
 """The stage of the tour: an office on a file, its windows, its clock and its camera."""
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,7 @@ from shared.qt.fonts import use_bundled_font
 from shared.qt.print_reports import spooler_of
 from shared.settings import Settings
 from tests.e2e.officer import Officer
-from tests.support.touch import Hand, spin, wait_until
+from tests.support.touch import Hand, dispose_of, spin, wait_until
 
 PORTRAIT: Final = (1080, 1920)
 LANDSCAPE: Final = (1920, 1080)
@@ -63,7 +64,7 @@ class Stage:
     pictures: list[Picture] = field(default_factory=list)
     _offices: list[Office] = field(default_factory=list)
     _windows: list[QQuickView | QWidget] = field(default_factory=list)
-    _spoolers: list[Spooler] = field(default_factory=list)
+    _spoolers: dict[QQuickView | QWidget, Spooler] = field(default_factory=dict)
 
     def office(self) -> Office:
         """One more workstation of the office."""
@@ -87,13 +88,20 @@ class Stage:
         self._show(window, size)
         return Hand(window)
 
+    def close(self, hand: Hand) -> None:
+        """Switch a kiosk off whose part is over: every window costs the others time."""
+        self._windows.remove(hand.window)
+        self._spoolers.pop(hand.window).stop()
+        hand.window.close()
+        dispose_of(hand.window)
+
     def counter(
         self, number: int, size: tuple[int, int] = SMALL_COUNTER, office: Office | None = None
     ) -> Officer:
         """A counter with its printer for slips, of this office or of another."""
         office = self.kept(office) if office else self.office()
         workstation = f"PC loket {number}"
-        window = CounterWindow(office, workstation)
+        window = CounterWindow(office, workstation, self.out / "cadangan")
         window.paper_promised.connect(self._spooler(office, workstation, window).wake)
         self._show(window, size)
         return Officer(window, office)
@@ -122,6 +130,25 @@ class Stage:
             raise OSError(f"cannot write {target}")
         self.pictures.append(Picture(file, caption))
 
+    @contextmanager
+    def database_away(self) -> Iterator[None]:
+        """Move the office's file aside for a while, as a server that is switched off.
+
+        Every window of the tour logs it; the terminal is not the place to read that.
+        """
+        aside = self.out / "away"
+        aside.mkdir(exist_ok=True)
+        for file in self.out.glob("office.db*"):
+            file.rename(aside / file.name)
+        logging.disable()
+        try:
+            yield
+        finally:
+            logging.disable(logging.NOTSET)
+            for file in aside.iterdir():
+                file.rename(self.out / file.name)
+            aside.rmdir()
+
     def wait_for_paper(self, folder: str, count: int) -> None:
         """Wait until so many sheets lie in a folder."""
         sheets = self.out / folder
@@ -134,7 +161,7 @@ class Stage:
             window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         spin()
-        for spooler in self._spoolers:
+        for spooler in self._spoolers.values():
             spooler.stop()
         for office in self._offices:
             office.close()
@@ -157,7 +184,7 @@ class Stage:
         )
         spooler = spooler_of(settings, office, window, window.hear_print)
         spooler.start()
-        self._spoolers.append(spooler)
+        self._spoolers[window] = spooler
         return spooler
 
 

@@ -14,6 +14,7 @@ from shared.actors import Officer, new_id, new_request
 from shared.catalogue import Audience
 from shared.codes import CodeKind, new_code
 from shared.office import Office
+from shared.queueing import Destination
 from tests.support.offices import MONDAY, seated, take_ticket
 
 DAYS = 200
@@ -165,4 +166,18 @@ def test_showing_line_and_board_reads_no_table_through(old_office: Office) -> No
     with statements(old_office) as sent:
         old_office.queueing.line(siti)
         old_office.queueing.board()
+    assert_no_full_scan(old_office, sent)
+
+
+def test_sending_on_and_undoing_read_no_table_through(old_office: Office) -> None:
+    siti, queueing = seated(old_office, "siti", 1), old_office.queueing
+    ticket = take_ticket(old_office)
+    with statements(old_office) as sent:
+        queueing.call(ticket.id, siti, new_request())
+        queueing.plan_service(ticket.id, "1b", siti, new_request())
+        queueing.add_note(ticket.visit_id, "Membawa kursi roda", siti, new_request())
+        queueing.transfer(ticket.id, Destination("1c"), siti, new_request(), returns=True)
+        offered = queueing.line(siti).undo
+        assert offered is not None
+        queueing.undo(offered.step_id, siti, new_request())
     assert_no_full_scan(old_office, sent)

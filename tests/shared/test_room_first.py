@@ -13,7 +13,7 @@ from shared.guestbook import SignedIn
 from shared.messages import sentence
 from shared.office import Office
 from shared.queueing import QueueRow, TicketState
-from tests.support.offices import KIOSK, Place, at, provider_form, seated, take_ticket
+from tests.support.offices import KIOSK, Place, at, missed, provider_form, seated, take_ticket
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_who_is_in_the_room_is_passed_over_and_keeps_the_place(
     called = office.queueing.call_next(siti, new_request())
     assert called is not None
     assert called.label == "A-002"
-    office.queueing.no_show(called.id, siti, new_request())
+    missed(office, place, called.id, siti)
     take_ticket(office)
     place.clock.advance(timedelta(minutes=30))
     assert away.room_ticket is not None

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import String
 
+from db.models import Workstation
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.printing.settings import DeviceKind
@@ -129,6 +131,32 @@ def test_signs_too_long_for_a_scanner_are_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"settings\.mistakes") as refused:
         load_settings(file)
     assert "scanner.prefix" in sentence(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ('suffix = "X"', "scanner.suffix: jangan memakai huruf, angka"),
+        ('suffix = "~1"', "CR, TAB, atau ETX."),
+        ('suffix = "ENTER"', "CR, TAB, atau ETX."),
+        ('prefix = "t"', "scanner.prefix: jangan diawali huruf, angka"),
+        ('prefix = "-"', "STX atau ~."),
+    ],
+)
+def test_signs_that_would_cut_our_codes_short_are_a_mistake(
+    tmp_path: Path, line: str, remedy: str
+) -> None:
+    assert remedy in mistakes(tmp_path, f"[scanner]\n{line}")
+
+
+def test_a_workstations_name_fits_the_offices_database(tmp_path: Path) -> None:
+    column = Workstation.__table__.c.name.type
+    assert isinstance(column, String)
+    longest = "K" * (column.length or 0)
+    file = write(tmp_path, f'[workstation]\nname = "{longest}"')
+    assert load_settings(file).workstation == longest
+    told = mistakes(tmp_path, f'[workstation]\nname = "{longest}K"')
+    assert "workstation.name: pendekkan sampai 60 karakter." in told
 
 
 def test_an_absolute_path_of_the_database_stays_as_it_is(tmp_path: Path) -> None:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from db.models import Setting
 from shared.actors import Kiosk, Officer, new_request
 from shared.catalogue import ApplicantType, Audience
 from shared.clock import SettableClock
 from shared.demonstration import PASSWORD, found_demonstration
 from shared.guestbook import IssuedTicket, SignInForm
 from shared.office import Office, open_office
+from shared.queueing import TicketView
 from shared.staff import SignIn
 from tests.support.postgres import TEMPLATE, Server, running_server
 
@@ -92,6 +95,24 @@ def take_ticket(office: Office, service: str = "1a", **changes: object) -> Issue
     signed_in = office.guestbook.sign_in(provider_form(service, **changes), KIOSK, new_request())
     assert signed_in.ticket is not None
     return signed_in.ticket
+
+
+def missed(office: Office, place: Place, ticket_id: UUID, by: Officer) -> TicketView:
+    """Nobody comes, however often the number is called."""
+    while (calling := office.queueing.line(by).calling) and calling.no_show_from is None:
+        place.clock.set(calling.recall_from)
+        office.queueing.recall(ticket_id, by, new_request())
+    if calling and calling.no_show_from:
+        place.clock.set(max(calling.no_show_from, place.clock.now()))
+    return office.queueing.no_show(ticket_id, by, new_request())
+
+
+def impatient(office: Office) -> Office:
+    """An office in which one call without an answer is enough."""
+    with office.database.writing() as session:
+        session.merge(Setting(name="calls_before_no_show", value=1))
+        session.merge(Setting(name="seconds_between_calls", value=0))
+    return office
 
 
 class Originals(ExitStack):

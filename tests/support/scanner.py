@@ -1,5 +1,7 @@
 """A barcode scanner, a visitor's fingers on a real keyboard, and their clock."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 
@@ -7,6 +9,9 @@ SCANNER_MS = 8
 FINGER_MS = 130
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+_REPEAT_MS = 33
+_DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_UP = QEvent.Type.KeyRelease
 
 
 class Keyboard:
@@ -44,8 +49,20 @@ class Keyboard:
 
     def press(self, key: int, modifiers: Qt.KeyboardModifier = PLAIN, text: str = "") -> None:
         """Press and release any key now."""
-        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-        for kind in kinds:
-            event = QKeyEvent(kind, key, modifiers, text)
+        self._send(QKeyEvent(kind, key, modifiers, text) for kind in (*_DOWN, _UP))
+
+    def hold(self, key: int, text: str = "", times: int = 1) -> None:
+        """Press a key that the system then repeats so many times; it never comes up."""
+        self._send(QKeyEvent(kind, key, PLAIN, text) for kind in _DOWN)
+        for _ in range(times):
+            self.now += _REPEAT_MS
+            self.repeat(key, text)
+
+    def repeat(self, key: int, text: str = "") -> None:
+        """Be the system that repeats a key held down."""
+        self._send(QKeyEvent(kind, key, PLAIN, text, True) for kind in (_UP, *_DOWN))
+
+    def _send(self, events: Iterable[QKeyEvent]) -> None:
+        for event in events:
             event.setTimestamp(self.now)
             QCoreApplication.sendEvent(self._window, event)

@@ -3,7 +3,16 @@
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -18,6 +27,8 @@ def spin(seconds: float = 0.0) -> None:
     while True:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         QCoreApplication.sendPostedEvents(None, 0)
+        # Only a running loop, as the app's, deletes by itself: pages left would pile up here.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if time.monotonic() >= end:
             return
         time.sleep(0.002)
@@ -117,15 +128,25 @@ class Hand:
     def tap_item(self, item: QQuickItem) -> None:
         """Touch the middle of an item once it rests, whether it is enabled or not.
 
-        What lies below the edge is scrolled to first, by the arrow that a visitor would use.
+        What lies out of sight is scrolled to first, by the arrows that a visitor would use.
         """
         self._wait(lambda: self.look_for("settling") is None, "the page takes taps")
         self.wait_until_at_rest(item)
         while not self._is_in_view(item):
-            self.touch(self.middle(self.find("scroll-down")))
+            self.touch(self.middle(self._arrow_to(item)))
             self.taps -= 1
             self.wait_until_at_rest(item)
         self.touch(self.middle(item))
+
+    def _arrow_to(self, item: QQuickItem) -> QQuickItem:
+        """The arrow towards an item, of its own column: a page may have two."""
+        middle = self.middle(item)
+        holder = next(h for h in ancestors(item) if h.clip() and not _contains(h, middle))
+        top = holder.mapToScene(QPointF(0, 0)).y()
+        name = "scroll-up" if middle.y() < top else "scroll-down"
+        column = holder.parentItem()
+        self._wait(lambda: any(i.objectName() == name for i in walk(column)), f"{name} is visible")
+        return next(i for i in walk(column) if i.objectName() == name)
 
     def wait_until_at_rest(self, item: QQuickItem) -> None:
         """Wait until an item has been laid out, which happens with the next frame, and moved."""
@@ -133,6 +154,20 @@ class Hand:
         while before != self.middle(item):
             before = self.middle(item)
             spin(_FRAME_SECONDS)
+
+    def wait_until_still(self) -> None:
+        """Wait until the whole page has found its layout, which may take it several frames."""
+        seen: list[QRectF] = []
+
+        def is_still() -> bool:
+            before = seen[:]
+            seen[:] = [QRectF(i.x(), i.y(), i.width(), i.height()) for i in self.items()]
+            if seen == before:
+                return True
+            spin(4 * _FRAME_SECONDS)
+            return False
+
+        self._wait(is_still, "nothing moves")
 
     def touch(self, point: QPoint) -> None:
         """Touch a point of the window."""
