@@ -82,6 +82,11 @@ class CasesPage(Tab):
         self.setLayout(layout)
         self._connect()
 
+    @property
+    def is_unsaved(self) -> bool:
+        """While a correction is under way."""
+        return self._pages.currentWidget() in (self.correction, self.slip)
+
     def begin(self, officer: Officer) -> None:
         """Show the verifications concluded last."""
         self._officer = officer

@@ -173,6 +173,11 @@ class DeskPage(QWidget):
         for tab in self._made.values():
             tab.store_now()
 
+    @property
+    def unsaved(self) -> str:
+        """A page on which something was filled in that closing the desk would lose, or ""."""
+        return next((TABS[at].title for at in self._at_work if self._made[at].is_unsaved), "")
+
     def tab(self, at: int) -> Tab:
         """A page, made now if it was not yet."""
         if at not in self._made:

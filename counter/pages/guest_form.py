@@ -66,6 +66,11 @@ class GuestPage(QWidget):
         self._officer = None
         self._start_anew()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether an entry is being filled in."""
+        return self._want is not None
+
     def open(self) -> None:
         """Show how the services stand now, and go on where the entry was left."""
         self._tasks.run(self._read_offers, self._on_offers, self._on_unread, self)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.style import Theme
+from counter.widgets.form import Form
+from counter.widgets.inline_question import InlineQuestion
 from shared.actors import Officer
 from shared.codes import Code
 from shared.office import Office
@@ -34,6 +36,13 @@ class Tab(QWidget):
     paper_promised = Signal()
     attention_changed = Signal(int)
     """How much on this page asks for an officer; the desk shows it beside the title."""
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was filled in here that the page's end would lose."""
+        return any(form.is_dirty for form in self.findChildren(Form)) or any(
+            question.holds_answer for question in self.findChildren(InlineQuestion)
+        )
 
     def begin(self, officer: Officer) -> None:
         """Open the page for a signed-in officer."""

@@ -85,8 +85,14 @@ class VerificationPage(QWidget):
 
     def close_visit(self, *, concluded: bool = False) -> None:
         """Leave the visit; what is not stored yet is stored, unless it has been concluded."""
+        self.papers.table.finish_note()
         self.work.end(concluded=concluded)
         self._papers = self._case = None
+
+    def store_now(self) -> None:
+        """Store what was filled in before this returns; no work may be under way."""
+        self.papers.table.finish_note()
+        self.work.store_now()
 
     def show_time(self, now: datetime) -> None:
         """Bring the elapsed time up to date."""

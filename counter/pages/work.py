@@ -95,6 +95,12 @@ class WorkPage(Tab):
         return self._line
 
     @property
+    def is_unsaved(self) -> bool:
+        """Also while a visitor is being signed in, or a step of the queue filled in."""
+        is_asked = self.queue.sheet is not None or self.guest.is_begun
+        return is_asked or super().is_unsaved
+
+    @property
     def is_busy(self) -> bool:
         """Whether a step of the officer is being written."""
         return self._control is not None and self._control.is_busy
@@ -102,7 +108,7 @@ class WorkPage(Tab):
     def store_now(self) -> None:
         """Store what was filled in before this returns; no work may be under way."""
         self._tick.stop()
-        self.visit.verification.work.store_now()
+        self.visit.verification.store_now()
 
     def tell(self, news: UserError) -> None:
         """Say something that has no place of its own."""

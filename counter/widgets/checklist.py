@@ -74,6 +74,10 @@ class Checklist(QTableView):
         self._go_to_first_stop()
         self.setFocus()
 
+    def go_to_first_lacking(self) -> None:
+        """Put the cursor where something is still to be seen."""
+        self._go_to_row(self._lacking())
+
     def finish_note(self) -> None:
         """Take over a note that is still being typed."""
         if self.state() == QAbstractItemView.State.EditingState:
@@ -205,7 +209,20 @@ class Checklist(QTableView):
 
     def _complete_row(self, at: QModelIndex) -> None:
         self.checks.complete(at.row())
-        self._go(1, 0)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next document that lacks something; those passed over come at the end."""
+        here, lacking = self.currentIndex().row(), self._lacking()
+        self._go_to_row([*(row for row in lacking if row > here), *lacking])
+
+    def _lacking(self) -> list[int]:
+        return [row for row in range(self.checks.rowCount()) if not self.checks.is_complete(row)]
+
+    def _go_to_row(self, rows: list[int]) -> None:
+        for row in rows[:1]:
+            column = self._nearest_stop(row, self.currentIndex().column())
+            self.setCurrentIndex(self.checks.index(row, column))
 
     def _go(self, down: int, right: int) -> None:
         """Go to the next cell in a direction where there is something to do."""

@@ -82,6 +82,7 @@ class ChecklistCard(QFrame):
         self.table.finish_note()
         self.table.checks.see_all_at_once()
         self.table.setFocus()
+        self.table.go_to_first_lacking()
 
     def _lay_out(self, theme: Theme) -> None:
         ticks = row(gap=12)

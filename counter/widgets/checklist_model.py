@@ -151,6 +151,13 @@ class ChecklistModel(QAbstractTableModel):
         if line is not None and not line.settled:
             self._see(row, completed(line))
 
+    def is_complete(self, row: int) -> bool:
+        """Whether nothing more can be seen of a document that is there or need not be."""
+        line = self.line_at(row)
+        if line is None or line.settled or line.entry.seen.declared_absent:
+            return True
+        return completed(line) == line.entry.seen
+
     def see_all_at_once(self) -> None:
         """Tick "ada", "asli" and "copy" wherever they are asked; the rest stays to be looked at."""
         for at, row in enumerate(self._rows):

@@ -38,6 +38,11 @@ class InlineQuestion(QFrame):
         self._lay_out()
         self.hide()
 
+    @property
+    def holds_answer(self) -> bool:
+        """Whether something was typed that has not been answered with."""
+        return bool(self._answer.text().strip())
+
     def set_verb(self, verb: str) -> None:
         """Say what going on does now."""
         self._confirm.setText(verb)
