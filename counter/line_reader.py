@@ -1,16 +1,11 @@
-"""Reads a counter's line whenever something has changed, never twice at once."""
+"""What one look at a counter brings: its line, and how its services stand."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-
-from PySide6.QtCore import QObject, Signal
 
 from shared.actors import Officer
-from shared.errors import UserError
 from shared.office import Office
 from shared.opening_hours import Opening, State
-from shared.qt.tasks import Tasks
 from shared.queueing.views import CounterLine
 
 
@@ -34,45 +29,8 @@ class CounterNow:
     outlook: Outlook | None
 
 
-class LineReader(QObject):
-    """Says `looked` with a `CounterNow`, or `failed` with why the office did not answer."""
-
-    looked = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, office: Office, tasks: Tasks, officer: Officer, parent: QObject) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._tasks = tasks
-        self._officer = officer
-        self._is_looking = self._look_again = False
-
-    def look(self) -> None:
-        """Look now; a wish while looking is granted once more afterwards."""
-        if self._is_looking:
-            self._look_again = True
-            return
-        self._is_looking = True
-        work = partial(_read, self._office, self._officer)
-        self._tasks.run(work, self._on_looked, self._on_failed, self)
-
-    def stop(self) -> None:
-        """Look no more; what is under way is told to nobody."""
-        self._tasks.forget(self)
-
-    def _on_looked(self, now: CounterNow) -> None:
-        self._is_looking = False
-        self.looked.emit(now)
-        if self._look_again:
-            self._look_again = False
-            self.look()
-
-    def _on_failed(self, refusal: UserError) -> None:
-        self._is_looking = self._look_again = False
-        self.failed.emit(refusal)
-
-
-def _read(office: Office, officer: Officer) -> CounterNow:
+def read_line(office: Office, officer: Officer) -> CounterNow:
+    """Read the counter's line and the hours of its services."""
     openings = office.hours.all()
     mine = [openings[code] for code in sorted(officer.seat.services) if code in openings]
     return CounterNow(office.queueing.line(officer), _outlook(office, mine) if mine else None)

@@ -63,7 +63,6 @@ class CounterWindow(QMainWindow):
         self._office = office
         self._backups = backups
         self._officer: Officer | None = None
-        self._warned_of = ""
         self._tasks = Tasks(self)
         self._feed = ChangeFeed(office.changes(), self)
         self.sign_in = SignInPage(office, self._tasks, workstation)
@@ -120,7 +119,7 @@ class CounterWindow(QMainWindow):
 
     def _new_desk(self) -> DeskPage:
         desk = DeskPage(Bench(self._office, self._tasks, self._feed, self._theme, self._backups))
-        desk.sign_out_asked.connect(self._on_sign_out_asked)
+        desk.sign_out_asked.connect(self._on_sign_out)
         desk.other_theme_asked.connect(self._on_other_theme)
         desk.account_asked.connect(lambda: self.away.open_account())
         desk.paper_promised.connect(self.paper_promised)
@@ -129,9 +128,6 @@ class CounterWindow(QMainWindow):
 
     def _on_other_theme(self) -> None:
         """Dress everything anew; what paints itself is made again in the other colours."""
-        if self.desk.unsaved:
-            self.desk.tell(UserError("desk.theme_waits", page=self.desk.unsaved))
-            return
         self._theme = LIGHT if self._theme.is_dark else DARK
         keep(_THEME, self._theme.name)
         old, at = self.desk, self.desk.shown
@@ -176,20 +172,10 @@ class CounterWindow(QMainWindow):
     def _is_at_desk(self) -> bool:
         return self._pages.currentWidget() is self.desk
 
-    def _on_sign_out_asked(self) -> None:
-        """Sign out; what would be lost is told first, and given up when asked once more."""
-        unsaved = self.desk.unsaved
-        if unsaved and unsaved != self._warned_of:
-            self._warned_of = unsaved
-            self.desk.tell(UserError("desk.unsaved", page=unsaved))
-            return
-        self._on_sign_out()
-
     def _on_sign_out(self) -> None:
         if self._officer is None:  # asked twice
             return
         officer, self._officer = self._officer, None
-        self._warned_of = ""
         self.away.end()
         self.desk.end()
         work = partial(self._office.staff.sign_out, officer)

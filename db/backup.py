@@ -48,8 +48,10 @@ def back_up(database: Database, file: Path, at_least: int = 0) -> Backup:
         _flush(unfinished)
         unfinished.replace(file)
         _flush(file.parent)
-    except (OSError, DatabaseError) as error:
+    except OSError as error:
         raise DatabaseRefused("backup.unwritable", file=file, problem=str(error)) from error
+    except DatabaseError as error:
+        raise DatabaseRefused("backup.unwritable", file=file, problem=str(error.orig)) from error
     finally:
         with suppress(OSError):
             _clear(unfinished)

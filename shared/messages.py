@@ -177,6 +177,11 @@ SENTENCES: Mapping[str, str] = {
     "setup.server_missing": "Isi server, nama basis data, dan nama penggunanya.",
     "setup.unreachable": "Basis data tidak terjangkau. Periksa alamat, jaringan, nama pengguna, dan"
     " kata sandinya.",
+    "setup.no_database_file": "Berkas ini bukan basis data, atau tidak dapat dibuka. Tulis letak"
+    " berkas lain.",
+    "setup.older": "Kantor ini masih disimpan oleh program versi lama. Minta petugas TI memperbarui"
+    " basis datanya dari komputer pertama, lalu coba lagi.",
+    "setup.path_signs": "Letak berkas tidak boleh memuat tanda ? atau %. Tulis nama lain.",
     "setup.no_rights": "Pengguna basis data ini tidak boleh membuat tabel. Minta haknya kepada"
     " pengelola server.",
     "setup.other_tables": "Basis data ini sudah dipakai program lain. Minta basis data yang"

@@ -100,6 +100,7 @@ class CasesPage(Tab):
         self._tasks.forget(self)
         self._past = self._previewed = self._officer = None
         self.list.clear()
+        self.correction.forget()
         self._pages.setCurrentWidget(self.list)
 
     def focus_start(self) -> None:
@@ -185,6 +186,9 @@ class CasesPage(Tab):
     # Correcting
 
     def _on_correction_asked(self) -> None:
+        if self._past is not None and self.correction.is_about(self._past):
+            self._show_correction()
+            return
         work = partial(_offers, self._office)
         self._tasks.run(work, self._on_offers, self._on_not_found, self)
 

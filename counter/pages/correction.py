@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,7 @@ class CorrectionPage(QWidget):
         self._draft: Draft | None = None
         self._papers: Checklist | None = None
         self._service = ""
+        self._corrects: UUID | None = None
         self._heading = wrapped("", "title", "correctionHeading")
         self._about = wrapped("", "quiet", "correctionAbout")
         self.why = NoteEditor((), name="whyField")
@@ -47,7 +49,7 @@ class CorrectionPage(QWidget):
         self.company = CompanyCard(theme, catalogue.applicant_types)
         self.papers = ChecklistCard(theme)
         self.strip = ConclusionStrip()
-        self._back = KeyButton("Batal", "Esc", name="correctionBackButton")
+        self._back = KeyButton("Kembali", "Esc", name="correctionBackButton")
         self._connect()
         self._lay_out()
 
@@ -62,6 +64,7 @@ class CorrectionPage(QWidget):
     ) -> None:
         """Open a concluded verification to be corrected, offering these sentences."""
         self._draft, self._service = None, past.file.service
+        self._corrects = past.ended.verification_id
         number = past.ended.slip.number
         self._heading.setText(f"Koreksi lembar {number}")
         self._about.setText(
@@ -76,6 +79,14 @@ class CorrectionPage(QWidget):
         self._draft = past.file.draft
         self._show_standing()
         self.why.setFocus()
+
+    def is_about(self, past: PastVerification) -> bool:
+        """Whether a correction of this verification was begun, and can be gone on with."""
+        return self._corrects == past.ended.verification_id
+
+    def forget(self) -> None:
+        """Give up what was begun."""
+        self._corrects = None
 
     def refuse(self, sentence: str, *, is_about_why: bool = False) -> None:
         """Say why there is no new slip; the field at fault takes the keyboard."""

@@ -1,8 +1,9 @@
 """The end of the day: everything open is settled, the day is ended, the office is copied."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,7 @@ from shared.office import Office
 from shared.office_admin import Topic
 from shared.wording import format_date
 
+Answer = Callable[[Any], None]
 _PLACE: Final = (20, 16, 20, 16)
 
 
@@ -37,6 +39,7 @@ class DayEndPage(Tab):
         self._officer: Officer | None = None
         self._day = bench.office.day_end.today()
         self._review: DayReview | None = None
+        self._failure = ""
         self._looker = Looker(bench.tasks, self)
         self._looker.looked.connect(self._on_looked)
         self._looker.failed.connect(self._on_refused)
@@ -60,6 +63,7 @@ class DayEndPage(Tab):
         """Close the page."""
         self._looker.end()
         self._intentions.drop()
+        self.tickets.forget()
         self._officer = self._review = None
 
     def focus_start(self) -> None:
@@ -104,7 +108,7 @@ class DayEndPage(Tab):
         return self._officer
 
     def _turn_to(self, day: date) -> None:
-        self._day = day
+        self._day, self._failure = day, ""
         self._looker.begin(partial(_read, self._office, day, self._who))
 
     def _on_looked(self, found: "tuple[DayReview, tuple[date, ...], tuple[str, ...]]") -> None:
@@ -116,8 +120,9 @@ class DayEndPage(Tab):
         self.tickets.reason.offer(phrases)
         self.tickets.show_review(self._review)
         self.summary.show_review(self._review, self._who, is_today)
-        still_open = bool(self._review.tickets) and self._review.ended is None
-        self.attention_changed.emit(len(forgotten) + (still_open and not is_today))
+        if self._failure:
+            self.summary.tell_failure(self._failure)
+        self.attention_changed.emit(len(forgotten))
 
     def _tell_forgotten(self, days: tuple[date, ...]) -> None:
         self._forgotten.setVisible(bool(days))
@@ -141,28 +146,29 @@ class DayEndPage(Tab):
     def _on_settled(self, ticket: OpenTicket, settlement: Settlement, reason: str) -> None:
         settle = self._office.day_end.settle
         work = partial(settle, ticket.id, ticket.state, settlement, reason, self._who)
-        self._do(("settle", ticket.id, settlement, reason), work)
+        wish = ("settle", ticket.id, settlement, reason)
+        self._do(wish, work, self._on_done, self._on_refused)
 
     def _on_room_ended(self) -> None:
-        self._do("room", partial(self._office.bidding_room.end_of_day, self._who))
+        work = partial(self._office.bidding_room.end_of_day, self._who)
+        self._do("room", work, self._on_done, self._on_refused)
 
     def _on_unseat(self, session_id: UUID) -> None:
         work = partial(self._office.day_end.unseat, session_id, self._who)
-        self._do(("unseat", session_id), work)
+        self._do(("unseat", session_id), work, self._on_done, self._on_refused)
 
     def _on_end(self) -> None:
         work = partial(self._office.day_end.end, self._day, self._who)
-        self._intentions.carry_out(("end", self._day), work, self._on_ended, self._on_not_ended)
+        self._do(("end", self._day), work, self._on_ended, self._on_not_ended)
 
     def _on_backup(self) -> None:
         self.summary.tell_working()
         work = partial(self._office.day_end.back_up, self._day, self._bench.backups, self._who)
-        self._intentions.carry_out(
-            ("backup", self._day), work, self._on_backed_up, self._on_not_ended
-        )
+        self._do(("backup", self._day), work, self._on_backed_up, self._on_not_ended)
 
-    def _do(self, intention: object, work: Work) -> None:
-        self._intentions.carry_out(intention, work, self._on_done, self._on_refused)
+    def _do(self, intention: object, work: Work, done: Answer, refused: Answer) -> None:
+        self._failure = ""
+        self._intentions.carry_out(intention, work, done, refused)
 
     def _on_done(self, _result: object) -> None:
         self.tickets.refuse("")
@@ -180,8 +186,10 @@ class DayEndPage(Tab):
         self._looker.look()
 
     def _on_not_ended(self, refusal: UserError) -> None:
+        # Told until the next step, however often the page is read again meanwhile.
+        self._failure = sentence(refusal, self._zone)
+        self.summary.tell_failure(self._failure)
         self._looker.look()
-        self.summary.tell_failure(sentence(refusal, self._zone))
 
 
 def _read(

@@ -15,6 +15,7 @@ from counter.pages.work import WorkPage
 from counter.widgets.alert_strip import AlertStrip
 from counter.widgets.basics import Notice, column
 from counter.widgets.header import Header
+from counter.widgets.inline_question import InlineQuestion
 from shared.actors import Action, Officer
 from shared.codes import Code, CodeKind
 from shared.errors import UserError
@@ -25,6 +26,7 @@ QUEUE: Final = 0
 ROOM: Final = 1
 _LONGEST_SERVICES: Final = 64
 _TICK_MS: Final = 1_000
+_THEME_WAITS: Final = "Simpan atau batalkan dulu isian di halaman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ TABS: Final[tuple[TabKind, ...]] = (
     TabKind("Buku tamu", lambda officer: officer.may(Action.READ_GUESTBOOK), _guestbook),
     TabKind("Pantauan", lambda officer: officer.may(Action.WATCH), _watch),
     TabKind("Kantor", _may_change_the_office, _office),
-    TabKind("Akhir hari", lambda officer: officer.may(Action.END_DAY), _day_end),
+    TabKind("Akhir hari", lambda officer: officer.may(Action.END_DAY), _day_end, True),
 )
 """In the order of their keys, Alt+1 onwards."""
 
@@ -117,8 +119,10 @@ class DeskPage(QWidget):
         self._pages = QStackedWidget()
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_time)
-        self.header.sign_out_asked.connect(self.sign_out_asked)
-        self.header.other_theme_asked.connect(self.other_theme_asked)
+        self._leaving = InlineQuestion("leave", "Keluar tanpa menyimpan")
+        self._leaving.answered.connect(lambda _nothing: self.sign_out_asked.emit())
+        self.header.sign_out_asked.connect(self._on_sign_out_asked)
+        self.header.other_theme_asked.connect(self._on_other_theme_asked)
         self.header.account_asked.connect(self.account_asked)
         self.header.page_asked.connect(self.turn_to)
         bench.feed.connectedChanged.connect(self.header.show_connected)
@@ -166,17 +170,13 @@ class DeskPage(QWidget):
         self._at_work.clear()
         self.alerts.end()
         self._news.hide()
+        self._leaving.close_question()
         self._officer = None
 
     def store_now(self) -> None:
         """Store what was filled in on any page before this returns."""
         for tab in self._made.values():
             tab.store_now()
-
-    @property
-    def unsaved(self) -> str:
-        """A page on which something was filled in that closing the desk would lose, or ""."""
-        return next((TABS[at].title for at in self._at_work if self._made[at].is_unsaved), "")
 
     def tab(self, at: int) -> Tab:
         """A page, made now if it was not yet."""
@@ -251,6 +251,24 @@ class DeskPage(QWidget):
         officer = self._officer
         return tuple(at for at, kind in enumerate(TABS) if officer and kind.is_for(officer))
 
+    def _on_sign_out_asked(self) -> None:
+        """Sign out at once, unless something would be lost."""
+        if page := self._unsaved():
+            self._leaving.ask_to_confirm(f"Isian di halaman {page} belum disimpan dan akan hilang.")
+        else:
+            self.sign_out_asked.emit()
+
+    def _on_other_theme_asked(self) -> None:
+        """The other colours need pages that are made anew: nobody's typing is lost for them."""
+        if page := self._unsaved():
+            self._news.say("warns", "", f"{_THEME_WAITS} {page}, lalu ganti tampilan.")
+        else:
+            self.other_theme_asked.emit()
+
+    def _unsaved(self) -> str:
+        """The title of a page on which something was filled in and not saved, or ""."""
+        return next((TABS[at].title for at in self._at_work if self._made[at].is_unsaved), "")
+
     def _show_time(self) -> None:
         self.header.show_time(self._office.clock.now(), self._zone)
 
@@ -268,5 +286,6 @@ class DeskPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.alerts)
         layout.addWidget(self._news)
+        layout.addWidget(self._leaving)
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)

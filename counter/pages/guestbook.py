@@ -19,13 +19,13 @@ from counter.widgets.basics import column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
 from counter.widgets.visit_details import VisitDetails
+from counter.widgets.visit_head import STATE_WORDS
 from shared.actors import Action, Officer
 from shared.daybook import Correction, DaybookEntry, Entry
 from shared.daybook.export import as_csv
 from shared.errors import UserError
 from shared.messages import field_sentence, sentence
 from shared.office import Office
-from shared.queueing.views import TicketState
 from shared.wording import format_clock, format_date, format_short_date
 
 _PAUSE_MS: Final = 250
@@ -38,17 +38,6 @@ _COLUMNS: Final = (
     Column("Layanan atau keperluan", stretches=True),
     Column("Keadaan"),
 )
-_STATES: Final[Mapping[TicketState | None, str]] = {
-    None: "Tamu",
-    TicketState.WAITING: "Menunggu",
-    TicketState.CALLED: "Dipanggil",
-    TicketState.SERVING: "Dilayani",
-    TicketState.HELD: "Ditunda",
-    TicketState.DONE: "Selesai",
-    TicketState.NO_SHOW: "Tidak hadir",
-    TicketState.CANCELLED: "Dibatalkan",
-    TicketState.CARRIED_OVER: "Dibawa ke hari lain",
-}
 _FILTERS: Final[tuple[tuple[str, Callable[[DaybookEntry], bool]], ...]] = (
     ("Semua pengunjung", lambda entry: True),
     ("Bernomor antrean", lambda entry: bool(entry.label)),
@@ -102,6 +91,7 @@ class GuestbookPage(Tab):
         self._officer = None
         self._search.clear()
         self.details.close_form()
+        self._say("")
         self._show(())
 
     def focus_start(self) -> None:
@@ -218,7 +208,7 @@ class GuestbookPage(Tab):
                 Cell(entry.person),
                 Cell(entry.organisation),
                 Cell(entry.service_title or entry.purpose),
-                Cell(_STATES[entry.state], tone="quiet" if entry.state is None else ""),
+                Cell(STATE_WORDS[entry.state]) if entry.state else Cell("Tamu", tone="quiet"),
             ),
         )
 
@@ -238,7 +228,7 @@ class GuestbookPage(Tab):
     # Steps
 
     def _on_corrected(self, seen: DaybookEntry, values: dict[str, str]) -> None:
-        before = Entry(seen.person, seen.organisation, seen.purpose, seen.host)
+        before = Entry(seen.person, seen.organisation, seen.purpose, seen.host, seen.phone)
         after = Entry(values["name"], values["organisation"], values["purpose"], values["host"])
         after = replace(after, phone=values["phone"] or None)
         work = partial(

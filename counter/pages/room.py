@@ -115,7 +115,7 @@ class RoomPage(Tab):
         self.card.unblocked.connect(self._on_unblock)
         self.card.move_asked.connect(self._on_move)
         self.closing = RoomClosing(self._bench)
-        self._close = KeyButton("Tutup ruang…", "F7", name="closeRoomButton")
+        self._close = KeyButton("Tutup ruang…", "Ctrl+T", name="closeRoomButton")
         self._close.clicked.connect(self.closing.ask)
         self.register = RegisterTable(self._zone)
         self._summary = label("", "quiet", "roomSummary")
@@ -138,9 +138,13 @@ class RoomPage(Tab):
         layout = row(margins=(24, 16, 24, 16), gap=20)
         layout.addLayout(self._middle(), 1)
         side = column(gap=12)
-        for part in (
-            self._end_question, self._sign_out, self._news, self.closing, self.card, self.line
-        ):
+        beside = QWidget()
+        inner = column(gap=12)
+        inner.addWidget(self.card)
+        inner.addWidget(self.line)
+        beside.setLayout(inner)
+        self.closing.asking.connect(beside.setHidden)
+        for part in (self._end_question, self._sign_out, self._news, self.closing, beside):
             side.addWidget(part)
         side.addStretch(1)
         frame = QFrame()

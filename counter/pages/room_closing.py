@@ -6,6 +6,7 @@ from datetime import datetime, time
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter.intentions import Intentions, Work
@@ -39,6 +40,9 @@ class _Now:
 
 class RoomClosing(QFrame):
     """Shows the closings to come; `ask` opens the form for another one."""
+
+    asking = Signal(bool)
+    """The form was opened and needs the room of its neighbours, or was left."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class RoomClosing(QFrame):
         self._officer = None
         self.form.hide()
         self.hide()
+        self.asking.emit(False)
 
     def ask(self) -> None:
         """Open the form, for today from now on."""
@@ -94,6 +99,7 @@ class RoomClosing(QFrame):
         today = self._office.clock.now().astimezone(self._zone).date()
         self.form.show_values({"day": today, "since": None, "until": None, "reason": ""})
         self.form.allow_as_shown()
+        self.asking.emit(True)
         self.form.show()
         self.show()
         self.form.fields["until"].input.setFocus()
@@ -166,6 +172,7 @@ class RoomClosing(QFrame):
 
     def _leave(self) -> None:
         self.form.hide()
+        self.asking.emit(False)
         self.setVisible(self._coming.count() > 0)
         if self._came_from is not None:
             self._came_from.setFocus()

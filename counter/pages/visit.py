@@ -79,7 +79,8 @@ class VisitPages(QWidget):
         """Leave whatever is open; what was filled in is stored."""
         self._prints.forget()
         self.verification.close_visit()
-        self._looked_at = self._ending = self._ended = None
+        self._line = self._looked_at = self._ending = self._ended = None
+        self._show(self.idle)
 
     def follow(self, line: CounterLine, now: datetime) -> None:
         """Show the page that fits the line as it is now."""

@@ -7,7 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from counter.line_reader import CounterNow, LineReader, Outlook
+from counter.line_reader import CounterNow, Outlook, read_line
+from counter.looker import Looker
 from counter.pages.guest_form import GuestPage
 from counter.pages.tab import Bench, Tab
 from counter.pages.visit import VisitPages
@@ -42,7 +43,6 @@ class WorkPage(Tab):
         self._zone = office.catalogue.office.zone
         self._officer: Officer | None = None
         self._control: QueueControl | None = None
-        self._reader: LineReader | None = None
         self._line: CounterLine | None = None
         self._outlook: Outlook | None = None
         self.queue = QueuePanel(bench.theme, self._zone)
@@ -51,9 +51,12 @@ class WorkPage(Tab):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.visit)
         self._pages.addWidget(self.guest)
+        self._looker = Looker(bench.tasks, self)
+        self._looker.looked.connect(self._on_looked)
+        self._looker.failed.connect(self.tell)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
-        bench.feed.changed.connect(self._look)
+        bench.feed.changed.connect(self._looker.look)
         self._connect()
         self._lay_out()
 
@@ -66,13 +69,10 @@ class WorkPage(Tab):
         self._control = QueueControl(
             self._office, self._tasks, officer, self.queue, self.visit, self
         )
-        self._control.stepped.connect(self._look)
-        self._reader = LineReader(self._office, self._tasks, officer, self)
-        self._reader.looked.connect(self._on_looked)
-        self._reader.failed.connect(self.tell)
+        self._control.stepped.connect(self._looker.look)
         self._tick.start()
         self._on_tick()
-        self._look()
+        self._looker.begin(partial(read_line, self._office, officer))
         self.queue.focus_start()
 
     def end(self) -> None:
@@ -81,13 +81,11 @@ class WorkPage(Tab):
         self.visit.end()
         self.guest.end()
         self._tasks.forget(self)
-        if self._reader is not None:
-            self._reader.stop()
-            self._reader.deleteLater()
+        self._looker.end()
         if self._control is not None:
             self._control.stop()
             self._control.deleteLater()
-        self._officer = self._control = self._reader = self._line = None
+        self._officer = self._control = self._line = None
 
     @property
     def line(self) -> CounterLine | None:
@@ -171,10 +169,6 @@ class WorkPage(Tab):
 
     # Reading
 
-    def _look(self) -> None:
-        if self._reader is not None:
-            self._reader.look()
-
     def _on_looked(self, now: CounterNow) -> None:
         before = self._line.current if self._line else None
         if now.line.current is not None and (before is None or before.id != now.line.current.id):
@@ -200,7 +194,7 @@ class WorkPage(Tab):
             self.queue.show_line(self._line, now, self._zone)
         ends = self._outlook.opening.until if self._outlook else None
         if ends is not None and now >= ends:
-            self._look()
+            self._looker.look()
 
     # Looking at tickets
 

@@ -94,3 +94,12 @@ class KeyButton(QPushButton):
         soft.setAlphaF(0.72)
         painter.setPen(soft)
         painter.drawText(QRect(left + words + gap, 0, key + 2, self.height()), vertical, self._key)
+
+
+def keeps_escape(event: QEvent) -> bool:
+    """Keep Esc for what has the keyboard, from a button of the page that has the same key."""
+    is_asked = event.type() == QEvent.Type.ShortcutOverride
+    if not (is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape):
+        return False
+    event.accept()
+    return True

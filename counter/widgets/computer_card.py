@@ -163,7 +163,7 @@ class ComputerCard(QFrame):
             button.setEnabled(possible and not self._busy)
         if stay is not None:
             begun = stay.assistance is AssistanceState.BEING_GIVEN
-            self._assist.setText("Selesai dampingi" if begun else "Mulai dampingi")
+            self._assist.say("Selesai dampingi" if begun else "Mulai dampingi")
 
     def _on_release(self) -> None:
         assert self._computer is not None

@@ -40,7 +40,7 @@ class DaySummary(QFrame):
         self._news.hide()
         self.end_button = KeyButton("Akhiri hari", "F10", "primary", "dayEndButton")
         self.end_button.clicked.connect(self.end_asked)
-        self._back_up = KeyButton("Buat cadangan", "Ctrl+B", "large", "dayBackupButton")
+        self._back_up = KeyButton("Buat cadangan", "F4", "large", "dayBackupButton")
         self._back_up.clicked.connect(self.backup_asked)
         self._lay_out()
 

@@ -12,8 +12,8 @@ from counter.widgets.basics import Notice, column, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.phrase_field import PhraseField
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
+from counter.widgets.visit_head import STATE_WORDS
 from shared.day_end import DayReview, OpenTicket, Settlement
-from shared.queueing.views import TicketState
 from shared.wording import format_clock
 
 _LONGEST_REASON: Final = 240
@@ -24,12 +24,6 @@ _COLUMNS: Final = (
     Column("Keadaan"),
     Column("Sejak", ends_right=True),
 )
-_STATES: Final[Mapping[TicketState, str]] = {
-    TicketState.WAITING: "Menunggu",
-    TicketState.CALLED: "Dipanggil",
-    TicketState.SERVING: "Dilayani",
-    TicketState.HELD: "Ditunda",
-}
 _BUTTONS: Final[Mapping[Settlement, tuple[str, str]]] = {
     Settlement.DONE: ("Sudah dilayani", "F5"),
     Settlement.NO_SHOW: ("Tidak hadir", "F6"),
@@ -81,6 +75,13 @@ class DayTickets(QFrame):
             self._room.say("warns", still, "Pemakaiannya dicatat sebagai “keluar otomatis”.")
         self._show_choices()
 
+    def forget(self) -> None:
+        """Leave nothing for the next officer."""
+        self._tickets = {}
+        self.table.show_records([])
+        self.reason.clear()
+        self.refuse("")
+
     def show_busy(self, is_busy: bool) -> None:
         """Take no step while one is being written."""
         self._is_busy = is_busy
@@ -99,7 +100,7 @@ class DayTickets(QFrame):
         return made
 
     def _record(self, ticket: OpenTicket) -> Record:
-        state = _STATES[ticket.state]
+        state = STATE_WORDS[ticket.state]
         where = f"{state}, {ticket.place}" if ticket.place else state
         if ticket.verification_open:
             where += ", verifikasi belum diakhiri"

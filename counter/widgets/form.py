@@ -13,6 +13,8 @@ from counter.widgets.fields import Field
 
 Values = Mapping[str, object]
 
+_OVERTAKEN = "Baru saja diubah petugas lain. Simpan memakai isian Anda, Batal memakai yang baru."
+
 
 class Form(QFrame):
     """Fields with "Simpan" and "Batal": Ctrl+S or Enter saves, Esc takes back what was typed.
@@ -94,11 +96,13 @@ class Form(QFrame):
         self._state.setText("")
 
     def renew(self, values: Values) -> None:
-        """Fill in what is stored by now, unless somebody is filling in the form."""
-        if self._is_dirty or self._is_busy:
-            self._shown = dict(values)
-        elif dict(values) != self._shown:
+        """Fill in what is stored by now; what somebody has typed over stays, and is told of."""
+        if self._is_dirty and not self._is_busy:
+            for name in [name for name in values if values[name] != self._shown.get(name)]:
+                self._renew_field(self.fields[name], values[name])
+        elif not self._is_busy and dict(values) != self._shown:
             self.show_values(values)
+        self._shown = dict(values)
 
     def values(self) -> dict[str, object] | None:
         """What is filled in, or None after saying beside each field what cannot be read."""
@@ -194,6 +198,16 @@ class Form(QFrame):
         layout.addLayout(buttons)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def _renew_field(self, field: Field, stored: object) -> None:
+        try:
+            is_touched = field.value() not in (self._shown.get(field.name), stored)
+        except Unreadable:
+            is_touched = True
+        if is_touched:
+            field.refuse(_OVERTAKEN)
+        else:
+            field.show_value(stored)
 
     def _on_edited(self) -> None:
         self._problem.hide()

@@ -175,10 +175,8 @@ class Header(QFrame):
 
 def _tab(at: int, title: str) -> QPushButton:
     """Return a page's tab; its key is Alt with the number that stands underlined before it."""
-    tab = QPushButton()
+    tab = KeyButton("", kind="tab", name=f"pageTab{at + 1}")
     tab.setProperty("title", title)
-    tab.setProperty("kind", "tab")
-    tab.setObjectName(f"pageTab{at + 1}")
     tab.setCheckable(True)
     tab.setCursor(Qt.CursorShape.PointingHandCursor)
     tab.hide()

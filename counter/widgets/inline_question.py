@@ -1,12 +1,12 @@
 """A sentence with a field and a button, opened where it belongs instead of a dialog."""
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from counter.widgets.basics import column, row, text_field, wrapped
-from counter.widgets.buttons import KeyButton
+from counter.widgets.buttons import KeyButton, keeps_escape
 
 _LONGEST_ANSWER = 240
 
@@ -80,6 +80,9 @@ class InlineQuestion(QFrame):
         """Close without an answer."""
         if self.isVisible():
             self._leave()
+
+    def event(self, event: QEvent) -> bool:
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from counter.widgets.buttons import keeps_escape
 from shared.verification.drafts import LONGEST_NOTE
 
 _WIDTH: Final = 420
@@ -48,6 +49,9 @@ class NoteEditor(QLineEdit):
     def offer_all(self) -> None:
         """Show every sentence."""
         self._show(self._phrases)
+
+    def event(self, event: QEvent) -> bool:
+        return (self.is_choosing and keeps_escape(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter.widgets.basics import column, row, wrapped
-from counter.widgets.buttons import KeyButton
+from counter.widgets.buttons import KeyButton, keeps_escape
 
 
 class Sheet(QFrame):
@@ -78,6 +78,9 @@ class Sheet(QFrame):
     def show_busy(self, busy: bool) -> None:
         """While a step is being written it cannot be asked for again."""
         self._confirm.setEnabled(not busy)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

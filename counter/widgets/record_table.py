@@ -109,6 +109,9 @@ class RecordTable(QTableView):
         self._fit_once()
         if not self._go_to(wanted):
             self._tell_current(None)
+        if wanted is None and self.hasFocus():
+            # Qt does so at focusing, where rows are there already: Enter opens the first.
+            self.setCurrentIndex(self._shown.index(0, 0))
         self.verticalScrollBar().setValue(at_top)
         self._show_emptiness()
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -18,7 +18,7 @@ class JournalEntry(Base):
     __tablename__ = "journal"
 
     number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    at: Mapped[datetime] = mapped_column(index=True)
+    at: Mapped[datetime]
     action: Mapped[str] = mapped_column(String(60))
     officer_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     workstation: Mapped[str] = mapped_column(String(60))
@@ -26,3 +26,9 @@ class JournalEntry(Base):
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"), index=True)
     request_key: Mapped[UUID | None] = mapped_column(unique=True)
     details: Mapped[dict[str, object]]
+
+    # As the journal is read: a period of it, newest first; and which workstations there were.
+    __table_args__ = (
+        Index("ix_journal_at", "at", "number"),
+        Index("ix_journal_workstation", "workstation"),
+    )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select, union
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -128,16 +128,32 @@ def read_ended(session: Session, day: date) -> EndedDay | None:
 
 
 def read_forgotten(session: Session, today: date) -> tuple[date, ...]:
-    """Days before this one that had visits and were never ended, oldest first."""
-    ended = exists().where(DayEnd.service_day == Visit.service_day)
-    days = (
-        select(Visit.service_day)
-        .where(Visit.service_day < today, Visit.service_day >= today - FORGOTTEN_AFTER)
-        .where(~ended)
-        .group_by(Visit.service_day)
-        .order_by(Visit.service_day)
+    """Days before this one that are not ended with all their visits, oldest first.
+
+    Never ended, or before the last visitor came, or with a ticket that is open again.
+    """
+    first = today - FORGOTTEN_AFTER
+    ended = exists().where(
+        DayEnd.service_day == Visit.service_day, DayEnd.ended_at >= Visit.arrived_at
     )
-    return tuple(session.scalars(days))
+    uncounted = select(Visit.service_day).where(
+        Visit.service_day < today, Visit.service_day >= first, ~ended
+    )
+    unfinished = select(Ticket.service_day).where(
+        Ticket.service_day < today, Ticket.service_day >= first, Ticket.state.in_(OPEN_STATES)
+    )
+    return tuple(sorted(session.scalars(union(uncounted, unfinished))))
+
+
+def read_unfinished(session: Session, day: date) -> tuple[UUID, ...]:
+    """The day's tickets with a verification that was not concluded, whatever became of them."""
+    unfinished = (
+        select(Verification.ticket_id)
+        .join(Ticket, Verification.ticket_id == Ticket.id)
+        .where(Ticket.service_day == day, Verification.concluded_at.is_(None))
+        .distinct()
+    )
+    return tuple(session.scalars(unfinished))
 
 
 def open_verifications(session: Session, ticket_ids: Iterable[UUID]) -> set[UUID]:

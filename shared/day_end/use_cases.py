@@ -23,9 +23,11 @@ from shared.errors import UserError
 from shared.preferences import read_preferences
 from shared.printing import PaperKind, PrintJobs
 from shared.queueing.steps import label_of, settle
+from shared.queueing.tickets import is_at_counter
 from shared.queueing.views import TicketState
 from shared.slips import letterhead
 from shared.slips.content import DaySlip
+from shared.staff.seats import end_sessions
 from shared.verification.carrying import carry_over_in
 
 SETTLED: Final = "day.settled"
@@ -71,7 +73,7 @@ class DayEnd:
             )
 
     def forgotten(self, by: Officer) -> tuple[date, ...]:
-        """Earlier days that had visits and were never ended, oldest first."""
+        """Earlier days that are not ended with all their visits, oldest first."""
         by.must_be_allowed(Action.END_DAY)
         with self._database.reading() as session:
             return reading.read_forgotten(session, self.today())
@@ -119,12 +121,13 @@ class DayEnd:
                 return
             seat = act.session.get_one(models.CounterSession, session_id)
             _refuse_while_serving(act, seat)
-            seat.ended_at = seat.ended_at or act.now
+            end_sessions(act, models.CounterSession.id == session_id)
             act.record(UNSEATED, session_id, officer=seat.officer.username)
 
     def end(self, day: date, by: Officer, request: RequestKey) -> EndedDay:
         """End a day in which nothing is open any more, and print its slip.
 
+        Verifications without an outcome are carried over, also those of finished visits.
         Ending it again keeps the newest figures. Raises `day.not_yet` for a day to come,
         `day.open_matters` with how many `tickets` are open and `officers` seated; whoever ends
         the day may sit still.
@@ -188,6 +191,9 @@ class DayEnd:
             row = models.DayEnd(id=new_id(), service_day=day)
             row.officer_id, row.ended_at, row.journal_number, row.figures = by.id, act.now, 0, {}
             act.session.add(row)
+        # Visits may have been finished without a slip.
+        for ticket in reading.read_unfinished(act.session, day):
+            carry_over_in(act, ticket, self._vault)
         figures = reading.read_figures(act.session, day)
         act.record(ENDED, row.id, day=day.isoformat(), figures=figures.kept())
         act.session.flush()
@@ -213,11 +219,7 @@ class DayEnd:
 
 
 def _refuse_while_serving(act: Act, seat: models.CounterSession) -> None:
-    here = select(models.Ticket).where(
-        models.Ticket.counter_id == seat.counter_id,
-        models.Ticket.state.in_((TicketState.CALLED, TicketState.SERVING)),
-    )
-    ticket = act.session.scalar(here)
+    ticket = act.session.scalar(select(models.Ticket).where(is_at_counter(seat.counter_id)))
     if ticket is not None and seat.ended_at is None:
         raise UserError("day.still_serving", label=label_of(ticket))
 

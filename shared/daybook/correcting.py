@@ -1,6 +1,7 @@
 """Correcting the guestbook: what was wrong is kept beside what is right, with the reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from db.models import Visit, VisitCorrection
@@ -25,6 +26,12 @@ def entry_of(visit: Visit) -> Entry:
     """What may be corrected of a visit, as it stands now."""
     visitor = visit.visitor
     return Entry(visitor.name, visitor.organisation, visit.purpose, visit.host)
+
+
+def stands(visit: Visit, seen: Entry, vault: Vault) -> bool:
+    """Whether a visit still is as it was seen; its number is compared as it was shown, masked."""
+    shown = mask(Identity.PHONE, opened(vault, visit.visitor, "phone"))
+    return entry_of(visit) == replace(seen, phone=None) and seen.phone in (None, shown)
 
 
 def checked(visit: Visit, entry: Entry) -> Entry:

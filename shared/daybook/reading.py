@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, select, union_all
 from sqlalchemy.orm import Session
 
 from db.models import OfficerRecord, Ticket, Visit, VisitCorrection, Visitor
@@ -75,15 +75,19 @@ def read_corrections(session: Session, visit_id: UUID) -> tuple[Correction, ...]
 def found_by(words: str, vault: Vault) -> ColumnElement[bool] | None:
     """What a search means: every word in name or organisation, or an exact number; None if empty.
 
-    Sealed numbers are found by their keyed index, which knows whole numbers only.
+    Sealed numbers are found by their keyed index, which knows whole numbers only. Of the names
+    only the newest are looked for: everybody who comes is written down anew.
     """
     parts = words.lower().split()
     if not parts:
         return None
     text = func.lower(Visitor.name + " " + Visitor.organisation)
-    named = and_(*(text.contains(part, autoescape=True) for part in parts))
+    named = select(Visitor.id).where(*(text.contains(part, autoescape=True) for part in parts))
+    newest = select(named.order_by(Visitor.id.desc()).limit(MOST_FOUND).subquery().c.id)
     is_number = normalise(Identity.PHONE, words).isdigit()
-    return or_(named, *_with_number(words, vault)) if is_number else named
+    numbered = _with_number(words, vault) if is_number else ()
+    # Each by its own: an "or" of both would have no index to go by.
+    return Visit.visitor_id.in_(union_all(newest, *numbered))
 
 
 def opened(vault: Vault, visitor: Visitor, number: str) -> str:
@@ -92,10 +96,13 @@ def opened(vault: Vault, visitor: Visitor, number: str) -> str:
     return vault.open(sealed, f"visitors.{number}", visitor.id)
 
 
-def _with_number(words: str, vault: Vault) -> Iterator[ColumnElement[bool]]:
-    yield Visitor.phone_index == vault.index(normalise(Identity.PHONE, words), "phone")
+def _with_number(words: str, vault: Vault) -> Iterator[Select[UUID]]:
+    people = select(Visitor.id)
+    yield people.where(
+        Visitor.phone_index == vault.index(normalise(Identity.PHONE, words), "phone")
+    )
     for kind in (Identity.NIK, Identity.NIP):
-        yield Visitor.identity_index == vault.index(normalise(kind, words), kind)
+        yield people.where(Visitor.identity_index == vault.index(normalise(kind, words), kind))
 
 
 def _identity_kind(visitor: Visitor) -> Identity:

@@ -1,6 +1,5 @@
 """What officers do with the guestbook."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -81,6 +80,7 @@ class Daybook:
     ) -> None:
         """Write what is right in place of what was seen; what stood there is kept with the reason.
 
+        `seen.phone` is the masked number. Nothing is written where nothing was changed.
         Raises `guestbook.reason`, `guestbook.form` with the problems of its fields, and
         `guestbook.changed` when somebody else corrected the entry meanwhile.
         """
@@ -92,10 +92,12 @@ class Daybook:
             if act.earlier:
                 return
             visit = act.session.get_one(Visit, visit_id)
-            if correcting.entry_of(visit) != replace(seen, phone=None):
+            if not correcting.stands(visit, seen, self._vault):
                 raise UserError("guestbook.changed", name=visit.visitor.name)
             entry = correcting.checked(visit, entry)
             made = correcting.changes(visit, entry, self._vault)
+            if not made:
+                return
             for change in made:
                 correcting.keep(act, visit, change, reason, by)
             correcting.write(act, visit, entry, self._vault)

@@ -50,7 +50,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What may be corrected of a visit, as it was seen; `phone` None leaves the number alone."""
+    """What may be corrected of a visit; `phone` None leaves the number alone."""
 
     name: str
     organisation: str

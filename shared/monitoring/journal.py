@@ -6,12 +6,13 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import JournalEntry, OfficerRecord, Ticket
+from shared.monitoring.searching import meanings, who
 from shared.monitoring.views import JournalQuery, JournalRow
-from shared.monitoring.words import actions_with, reason_of, told, words_for
+from shared.monitoring.words import reason_of, told, words_for
 from shared.queueing.views import ticket_label
 
 PAGE: Final = 200
@@ -27,10 +28,14 @@ def read_journal(session: Session, query: JournalQuery, zone: ZoneInfo) -> tuple
     """The newest rows of a period in which every word occurs: an action, officer, place, number."""
     wanted = _rows().where(*_within(query.first, query.last, zone))
     for word in query.words.split():
-        wanted = wanted.where(_has(word))
+        meant = meanings(session, word)
+        if meant is None:
+            return ()
+        wanted = wanted.where(meant)
     if query.before is not None:
-        wanted = wanted.where(JournalEntry.number < query.before)
-    wanted = wanted.order_by(JournalEntry.number.desc()).limit(PAGE)
+        wanted = wanted.where(*_below(query.before))
+    # In the order of its index, so that a page ends the reading however long the period is.
+    wanted = wanted.order_by(JournalEntry.at.desc(), JournalEntry.number.desc()).limit(PAGE)
     return tuple(_told(session, wanted))
 
 
@@ -48,11 +53,9 @@ def read_rows_of_visit(session: Session, visit_id: UUID) -> tuple[JournalRow, ..
 
 
 def _rows() -> Found:
-    # Who signs in or out is nobody yet, or nobody any more: there the officer is the subject.
-    who = func.coalesce(JournalEntry.officer_id, JournalEntry.subject_id)
     return (
         select(JournalEntry, OfficerRecord.full_name, Ticket.prefix, Ticket.number)
-        .outerjoin(OfficerRecord, OfficerRecord.id == who)
+        .outerjoin(OfficerRecord, OfficerRecord.id == who())
         .outerjoin(Ticket, JournalEntry.visit_id == Ticket.visit_id)
     )
 
@@ -63,20 +66,10 @@ def _within(first: date, last: date, zone: ZoneInfo) -> tuple[ColumnElement[bool
     return (JournalEntry.at >= starts, JournalEntry.at < ends)
 
 
-def _has(word: str) -> ColumnElement[bool]:
-    """The condition that a word occurs in what a row is shown with."""
-    return or_(
-        JournalEntry.action.in_(actions_with(word)),
-        func.lower(OfficerRecord.full_name).contains(word.lower(), autoescape=True),
-        func.lower(JournalEntry.workstation).contains(word.lower(), autoescape=True),
-        *_labelled(word),
-    )
-
-
-def _labelled(word: str) -> Iterator[ColumnElement[bool]]:
-    prefix, dash, number = word.upper().partition("-")
-    if dash and prefix.isalpha() and number.isdigit():
-        yield and_(Ticket.prefix == prefix, Ticket.number == int(number))
+def _below(number: int) -> tuple[ColumnElement[bool], ...]:
+    """The condition of standing below a row; said by its moment first, for the index."""
+    at = select(JournalEntry.at).where(JournalEntry.number == number).scalar_subquery()
+    return (JournalEntry.at <= at, or_(JournalEntry.at < at, JournalEntry.number < number))
 
 
 def _told(session: Session, wanted: Found) -> Iterator[JournalRow]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from statistics import median
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -151,10 +151,11 @@ def _counter_now(
 
 def _times(session: Session, day: date) -> Iterable[Times]:
     """Each part of a ticket's way that was served to its end, also those before it was sent on."""
+    # A part begins where the one before ended, also for who came back to the place of arrival.
+    sent_on = select(func.max(TicketLeg.ended_at)).where(TicketLeg.ticket_id == Ticket.id)
     last = select(
         Ticket.service,
-        Ticket.issued_at,
-        Ticket.requeued_at,
+        func.coalesce(sent_on.scalar_subquery(), Ticket.issued_at),
         Ticket.called_at,
         Ticket.serving_since,
         Ticket.ended_at,
@@ -170,9 +171,9 @@ def _times(session: Session, day: date) -> Iterable[Times]:
         .join(Ticket, TicketLeg.ticket_id == Ticket.id)
         .where(Ticket.service_day == day, TicketLeg.serving_since.is_not(None))
     )
-    for code, issued, requeued, called, serving, ended in session.execute(last):
+    for code, queued, called, serving, ended in session.execute(last):
         if called is not None and serving is not None and ended is not None:
-            yield code, called - (requeued or issued), ended - serving
+            yield code, called - queued, ended - serving
     for code, queued, called, serving, ended in session.execute(before):
         if serving is not None:
             yield code, called - queued, ended - serving

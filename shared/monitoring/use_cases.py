@@ -18,6 +18,7 @@ from shared.errors import UserError
 from shared.monitoring import live
 from shared.monitoring.journal import read_journal, read_overrides, read_rows_of_visit
 from shared.monitoring.views import JournalQuery, JournalRow, Live, Story
+from shared.queueing.views import parse_label
 from shared.workstations import Workstations
 
 
@@ -102,15 +103,13 @@ class Monitoring:
             )
 
     def _numbered(self, session: Session, text: str) -> UUID | None:
-        prefix, _dash, number = text.strip().upper().partition("-")
-        if not number.isdigit():
+        label = parse_label(text)
+        if label is None:
             return None
+        prefix, number = label
+        numbered = (Ticket.prefix == prefix, Ticket.number == number)
         return session.scalar(
-            select(Ticket.id).where(
-                Ticket.service_day == self.today(),
-                Ticket.prefix == prefix,
-                Ticket.number == int(number),
-            )
+            select(Ticket.id).where(Ticket.service_day == self.today(), *numbered)
         )
 
 

@@ -1,5 +1,6 @@
 """The catalogue versions an office has, and taking on another one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -10,7 +11,7 @@ from db.engine import Database
 from db.models import CatalogueVersion
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
-from shared.catalogue import BUNDLED, Catalogue, load
+from shared.catalogue import BUNDLED, Catalogue, load, parse
 from shared.catalogue_in_force import catalogue_in_force
 from shared.clock import Clock, service_day
 from shared.errors import UserError
@@ -87,7 +88,8 @@ class CatalogueVersions:
         """Let a catalogue take effect on a later day.
 
         Raises `catalogue.past` with the earliest day, `catalogue.same` or `catalogue.known` for
-        a text or a name the office has, `catalogue.long_version` and `catalogue.other_zone`.
+        a text or a name the office has, `catalogue.long_version`, `catalogue.other_zone`, and
+        `catalogue.drops_services`: tickets, counters and cases go on naming what was once served.
         """
         by.must_be_allowed(Action.CHANGE_SETTINGS)
         with self._acts.begin(by, request, ADOPTED) as act:
@@ -134,8 +136,18 @@ class CatalogueVersions:
         earliest = service_day(act.now, self.running.office.zone) + timedelta(days=1)
         if from_day < earliest:
             raise UserError("catalogue.past", day=f"{earliest:%d-%m-%Y}")
-        for row in act.session.scalars(select(CatalogueVersion)):
+        rows = act.session.scalars(select(CatalogueVersion)).all()
+        for row in rows:
             if row.digest == catalogue.digest:
                 raise UserError("catalogue.same", version=row.id)
             if row.id == catalogue.version:
                 raise UserError("catalogue.known", version=row.id)
+        to_come = [parse(row.source, row.id) for row in rows if row.effective_from >= earliest]
+        _refuse_dropping(catalogue, (self.running, *to_come))
+
+
+def _refuse_dropping(catalogue: Catalogue, others: Iterable[Catalogue]) -> None:
+    known = {service.code for other in others for service in other.services}
+    dropped = known - {service.code for service in catalogue.services}
+    if dropped:
+        raise UserError("catalogue.drops_services", services=", ".join(sorted(dropped)))

@@ -60,6 +60,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "catalogue.past": "Tanggal berlaku paling awal adalah {day}.",
     "catalogue.other_zone": "Zona waktu katalog ini ({zone}) berbeda dengan zona waktu kantor"
     " ({office}). Perbaiki berkasnya, lalu muat lagi.",
+    "catalogue.drops_services": "Katalog ini tidak memuat layanan {services}, padahal nomor, loket,"
+    " dan berkas kantor ini memakainya. Cantumkan layanannya; yang tidak dilayani lagi dapat"
+    " ditutup di bagian Penutupan.",
     "catalogue.in_force": "Versi {version} sudah berlaku dan tidak dapat dibatalkan. Muat versi"
     " lain sebagai gantinya.",
     "catalogue.gone": "Versi ini sudah dibatalkan. Lihat daftar yang baru.",

@@ -31,23 +31,23 @@ def announce(act: Act, ticket: Ticket, by: Officer) -> None:
     act.session.flush()
 
 
-def calling_now(session: Session, ticket: TicketView | None) -> Calling | None:
+def calling_now(session: Session, ticket: TicketView | None, now: datetime) -> Calling | None:
     """How far the calling of the visitor at a counter has come; None when nobody is called."""
     if ticket is None or ticket.state is not TicketState.CALLED:
         return None
-    return _calling(session, ticket.id, ticket.calls)
+    return _calling(session, ticket.id, ticket.calls, now)
 
 
 def refuse_hasty_recall(act: Act, ticket: Ticket) -> None:
     """Raise `queue.too_soon` with the moment from which a number may be called again."""
-    calling = _calling(act.session, ticket.id, ticket.calls)
+    calling = _calling(act.session, ticket.id, ticket.calls, act.now)
     if act.now < calling.recall_from:
         raise UserError("queue.too_soon", until=calling.recall_from)
 
 
 def refuse_hasty_no_show(act: Act, ticket: Ticket) -> None:
     """Raise `queue.too_few_calls`, or `queue.too_soon` after the last of them."""
-    calling = _calling(act.session, ticket.id, ticket.calls)
+    calling = _calling(act.session, ticket.id, ticket.calls, act.now)
     if calling.no_show_from is None:
         raise UserError(
             "queue.too_few_calls",
@@ -64,10 +64,12 @@ def refuse_on_pause(act: Act, by: Officer) -> None:
         raise UserError("queue.on_pause", reason=pause.reason)
 
 
-def _calling(session: Session, ticket_id: UUID, calls: int) -> Calling:
+def _calling(session: Session, ticket_id: UUID, calls: int, now: datetime) -> Calling:
     chosen = read_preferences(session)
     rule = CallingRule(chosen.calls_before_no_show, timedelta(seconds=chosen.seconds_between_calls))
-    return rule.calling(calls, _last_called(session, ticket_id))
+    last = _last_called(session, ticket_id)
+    # After a clock was set back nobody waits until it is that time again.
+    return rule.calling(calls, last if last <= now else now - rule.interval)
 
 
 def _last_called(session: Session, ticket_id: UUID) -> datetime:

@@ -41,7 +41,7 @@ class Looking(QueueDesk):
                 missed=tuple(t for t in tickets if t.state is TicketState.NO_SHOW),
                 paused=paused,
                 pause=pause_view(own_pause(session, by)),
-                calling=calling_now(session, current),
+                calling=calling_now(session, current, now),
                 undo=undoable(session, by, day, self._catalogue.office.zone),
             )
 

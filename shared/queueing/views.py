@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from shared.catalogue import ApplicantType
 from shared.opening_hours import Opening, State
 from shared.voice.calls import CALL_PHRASE
+
+_MOST_DIGITS: Final = 6
 
 
 class TicketState(StrEnum):
@@ -281,3 +284,10 @@ class Board:
 def ticket_label(prefix: str, number: int) -> str:
     """A ticket as people read and hear it: "A-014"."""
     return f"{prefix}-{number:03d}"
+
+
+def parse_label(text: str) -> tuple[str, int] | None:
+    """Prefix and number of a ticket as people type it, "a-14"; None for what can be none."""
+    prefix, _dash, number = text.strip().upper().partition("-")
+    is_label = prefix.isalpha() and number.isdecimal() and len(number) <= _MOST_DIGITS
+    return (prefix, int(number)) if is_label else None

@@ -19,8 +19,8 @@ from shared.workstations import is_silent
 def refuse_unfit_for_new(url: str) -> None:
     """Refuse a database in which no office can be made.
 
-    Raises `setup.office_there`, `setup.other_tables`, `setup.no_rights`, `setup.unreachable`, or
-    `setup.database` with what else is wrong.
+    Raises `setup.office_there`, `setup.other_tables`, `setup.no_rights`, `setup.unreachable`,
+    `setup.no_database_file`, `setup.older`, or `setup.database` with what else is wrong.
     """
     with _worded(url):
         database = connect(url)
@@ -60,11 +60,11 @@ def _refuse_office(database: Database) -> None:
 
 
 def _refuse_full(database: Database) -> None:
-    if database.url.get_backend_name() == "sqlite":
-        return
     with database.engine.connect() as connection:
         if inspect(connection).get_table_names():
             raise UserError("setup.other_tables")
+        if database.url.get_backend_name() == "sqlite":
+            return
         try:
             connection.execute(text("CREATE TABLE loket_trial (id integer)"))
         except DatabaseError as error:
@@ -82,7 +82,14 @@ def _worded(url: str) -> Iterator[Any]:
         if refusal.key == "database.empty":
             raise UserError("setup.no_office") from refusal
         if refusal.key == "database.unreachable":
-            raise UserError("setup.unreachable") from refusal
+            raise _unreachable(url) from refusal
+        if refusal.key == "database.older":
+            raise UserError("setup.older") from refusal
         raise UserError("setup.database", problem=str(refusal)) from refusal
     except (DatabaseError, OSError) as fault:
-        raise UserError("setup.unreachable") from fault
+        raise _unreachable(url) from fault
+
+
+def _unreachable(url: str) -> UserError:
+    is_file = url.startswith("sqlite:")
+    return UserError("setup.no_database_file" if is_file else "setup.unreachable")

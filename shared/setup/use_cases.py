@@ -24,6 +24,8 @@ MOST_COUNTERS: Final = 30
 MOST_COMPUTERS: Final = 60
 _ANOTHER: Final = 100
 _LAST_PORT: Final = 65535
+_SIGNS_OF_ADDRESSES: Final = "?%"
+"""Mean something else in a database's address: another file would be opened."""
 
 
 class Setup:
@@ -38,10 +40,13 @@ class Setup:
     def check_file(self, way: Way, path: str) -> tuple[str, OfficeFound | None]:
         """The address of a SQLite file, and the office in it when joining one.
 
-        Raises `setup.path_missing`, `setup.folder`, and what the database refuses.
+        Raises `setup.path_missing`, `setup.path_signs`, `setup.folder`, and what the database
+        refuses.
         """
         if not path.strip():
             raise UserError("setup.path_missing")
+        if not path.strip().isprintable() or any(sign in path for sign in _SIGNS_OF_ADDRESSES):
+            raise UserError("setup.path_signs")
         file = Path(path.strip()).expanduser().absolute()
         url = file_url(file)
         if way is Way.JOIN_FILE:

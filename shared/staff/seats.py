@@ -5,7 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from db.models import Counter, CounterPause, CounterSession, OfficerRecord
 from shared.actors import CounterRef, new_id
@@ -23,9 +23,8 @@ def counter_ref(row: Counter) -> CounterRef:
 
 def read_counters(session: Session) -> tuple[CounterRef, ...]:
     """The counters in use, by number."""
-    rows = session.scalars(
-        select(Counter).where(Counter.retired.is_(False)).order_by(Counter.number)
-    )
+    in_use = select(Counter).where(Counter.retired.is_(False)).order_by(Counter.number)
+    rows = session.scalars(in_use.options(selectinload(Counter.services)))
     return tuple(counter_ref(row) for row in rows)
 
 

@@ -101,8 +101,8 @@ def recollect(session: Session, row: Verification, today: date, vault: Vault) ->
     looks = _looks(session, row, known)
     return Memory(
         providers=tuple(masked(provider, vault) for provider in providers),
-        looks=tuple(as_look(found) for found in looks[:MOST_LOOKS]),
-        times=len(looks) if len(looks) <= MOST_LOOKS else _count(session, row, known),
+        looks=tuple(as_look(found) for found in looks),
+        times=_count(session, row, known),
         open_case=_open_case(session, row, known),
         companies=tuple(_companies(session, row, draft, known, vault)),
         letter=_letter(session, row, draft, known, today),
@@ -159,11 +159,13 @@ def _of_others(row: Verification, known: Collection[UUID]) -> ColumnElement[bool
 def _looks(session: Session, row: Verification, known: Collection[UUID]) -> list[FoundLook]:
     if not known:
         return []
-    wanted = past_looks().where(_of_others(row, known)).limit(MOST_LOOKS + 1)
+    wanted = past_looks().where(_of_others(row, known)).limit(MOST_LOOKS)
     return list(session.execute(wanted))
 
 
 def _count(session: Session, row: Verification, known: Collection[UUID]) -> int:
+    if not known:
+        return 0
     ended = Verification.concluded_at.is_not(None)
     counted = select(func.count()).select_from(Verification).join(Verification.case)
     return session.scalar(counted.where(_of_others(row, known), counts(), ended)) or 0

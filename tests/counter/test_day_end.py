@@ -23,7 +23,7 @@ def open_day_end(open_counter: Open) -> Desk:
     desk.sign_in("rina", counter=2)
     tabs = desk.window.desk.header.shown_titles
     desk.press(Qt.Key(int(Key.Key_1) + tabs.index(TAB)), held=ALT)
-    desk.wait_for(lambda: desk.window.findChild(DayEndPage), "the page")
+    desk.wait_for(lambda: page(desk).isVisible(), "the page")
     desk.wait_for(lambda: page(desk).review is not None, "the day")
     return desk
 
@@ -131,3 +131,47 @@ def test_a_verifier_has_no_such_page(open_counter: Open) -> None:
     desk = open_counter()
     desk.sign_in("siti")
     assert TAB not in desk.window.desk.header.shown_titles
+
+
+def test_why_there_is_no_copy_stays_on_screen_until_it_is_tried_again(
+    open_counter: Open, sqlite_office: Office, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cadangan"
+    folder.write_text("no folder")
+    desk = open_day_end(open_counter)
+    desk.press(Key.Key_F10)
+    desk.wait_for_text("dayNewsSentence", "tidak dapat ditulis")
+    take_ticket(sqlite_office, "1a")
+    desk.wait_for(lambda: labels(desk), "the page to be read again")
+    assert "tidak dapat ditulis" in desk.text("dayNewsSentence")
+    settle(desk, labels(desk)[0], Key.Key_F8)
+    folder.unlink()
+    desk.wait_for(lambda: desk.is_enabled("dayEndButton"), "the day to be ready")
+    desk.press(Key.Key_F10)
+    desk.wait_for_text("dayNewsSentence", "Cadangan utuh")
+
+
+def test_a_forgotten_day_is_told_before_anybody_looks(
+    open_counter: Open, sqlite_place: Place, sqlite_office: Office
+) -> None:
+    take_ticket(sqlite_office, "1a")
+    sqlite_place.clock.set(at(7, 30, day=24))
+    desk = open_counter()
+    desk.sign_in("rina", counter=2)
+    tabs = desk.window.desk.header.findChildren(QPushButton)
+    desk.wait_for(
+        lambda: any(TAB in tab.text() and tab.text().endswith("1") for tab in tabs), "the count"
+    )
+
+
+def test_nothing_typed_stays_for_the_next_officer(
+    open_counter: Open, sqlite_office: Office
+) -> None:
+    take_ticket(sqlite_office, "1a")
+    desk = open_day_end(open_counter)
+    page(desk).tickets.reason.setFocus()
+    desk.write("sakit")
+    desk.window.desk.sign_out_asked.emit()
+    desk.wait_for(lambda: desk.window.sign_in.isVisible(), "the sign-in page")
+    assert page(desk).tickets.reason.text == ""
+    assert page(desk).tickets.table.shown_keys == ()

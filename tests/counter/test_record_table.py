@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter.style import LIGHT
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
-from tests.support.touch import spin
+from tests.support.touch import spin, wait_until
 
 COLUMNS = (Column("Nomor"), Column("Nama", stretches=True), Column("Menunggu", ends_right=True))
 
@@ -96,3 +96,16 @@ def test_sorting_and_widths_are_remembered(table: RecordTable) -> None:
     again.show_records(PEOPLE)
     assert again.shown_keys == (1, 3, 2)
     assert again.columnWidth(0) == 173
+
+
+def test_rows_that_come_after_the_keyboard_can_be_opened_at_once(qapp: QApplication) -> None:
+    made = RecordTable("testTable", COLUMNS, LIGHT)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    wait_until(made.hasFocus, "the keyboard")
+    opened: list[object] = []
+    made.chosen.connect(opened.append)
+    made.show_records(PEOPLE)
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    assert opened == [1]

@@ -149,16 +149,15 @@ def test_a_key_of_another_office_is_refused(
         setup.check_key(typed, office)
 
 
-def test_a_database_of_another_program_is_left_alone(
-    setup: Setup, originals: Originals, tmp_path: Path
-) -> None:
-    url = originals.empty("postgresql", tmp_path)
-    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+def test_a_database_of_another_program_is_left_alone(setup: Setup, empty: str) -> None:
+    address = make_url(empty)
+    is_file = address.get_backend_name() == "sqlite"
+    engine = create_engine(address if is_file else address.set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE invoices (id integer)"))
     engine.dispose()
     with pytest.raises(UserError, match=r"setup\.other_tables"):
-        check(setup, url, is_new=True)
+        check(setup, empty, is_new=True)
 
 
 def test_what_does_not_answer_or_is_missing_is_told(setup: Setup, tmp_path: Path) -> None:
@@ -173,6 +172,22 @@ def test_what_does_not_answer_or_is_missing_is_told(setup: Setup, tmp_path: Path
     in_the_way.write_text("bukan folder")
     with pytest.raises(UserError, match=r"setup\.folder"):
         setup.check_file(Way.NEW_FILE, str(in_the_way / "office.db"))
+    for way in (Way.NEW_FILE, Way.JOIN_FILE):
+        with pytest.raises(UserError, match=r"setup\.no_database_file"):
+            setup.check_file(way, str(in_the_way))
+        with pytest.raises(UserError, match=r"setup\.path_signs"):
+            setup.check_file(way, str(tmp_path / "kantor?.db"))
+
+
+def test_an_office_of_an_older_program_is_told_without_commands(
+    setup: Setup, sqlite_place: Place
+) -> None:
+    engine = create_engine(sqlite_place.url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()
+    with pytest.raises(UserError, match=r"setup\.older"):
+        check(setup, sqlite_place.url, is_new=False)
 
 
 def test_a_password_with_any_sign_reaches_the_server_whole() -> None:

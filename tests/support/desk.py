@@ -27,18 +27,24 @@ class Desk:
 
     # What the officer does
 
+    def come_forward(self) -> None:
+        """Be the window that has the keyboard, as every workstation has its own."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            wait_until(self.window.isActiveWindow, "the window is in front")
+
     def press(
         self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press keys one after the other, wherever the keyboard is in this window."""
-        self._come_forward()
+        self.come_forward()
         for key in keys:
             QTest.keyClick(self.window.windowHandle(), key, held)
             self.keys += 1
 
     def write(self, text: str) -> None:
         """Type as people do: with a pause after each character that a scanner would not make."""
-        self._come_forward()
+        self.come_forward()
         self.keys += len(text)
         for character in text:
             QTest.keyClick(self.window.windowHandle(), ord(character))
@@ -50,7 +56,7 @@ class Desk:
 
     def write_fast(self, text: str) -> None:
         """Type without any pause: the keys wait together, however slow the window is."""
-        self._come_forward()
+        self.come_forward()
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 key = QKeyEvent(kind, ord(character.upper()), NO_MODIFIER, character)
@@ -130,11 +136,6 @@ class Desk:
     def wait_for_text(self, name: str, part: str) -> None:
         """Wait until a label says something."""
         self.wait_for(lambda: part in self.text(name), f"{part!r} in {name}")
-
-    def _come_forward(self) -> None:
-        if not self.window.isActiveWindow():
-            self.window.activateWindow()
-            wait_until(self.window.isActiveWindow, "the window is in front")
 
     def _stands(self, state: TicketState, label: str) -> bool:
         visitor = self.visitor

@@ -81,7 +81,10 @@ class JournalPane(Pane):
     def end(self) -> None:
         """Read no more; the search is forgotten."""
         super().end()
+        self.search.clear()
+        self._pause.stop()
         self._rows, self._before = (), None
+        self.table.show_rows(())
 
     def focus_start(self) -> None:
         """Give the keyboard to the search."""

@@ -12,6 +12,7 @@ from counter.pages.watching.pane import Pane
 from counter.widgets.basics import card, column, label, row, wrapped
 from counter.widgets.queue_rows import short_duration
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
+from counter.widgets.visit_head import STATE_WORDS
 from shared.bidding_room.views import ComputerState
 from shared.errors import UserError
 from shared.messages import sentence
@@ -21,12 +22,6 @@ from shared.queueing.views import TicketState
 _LONG_WAIT: Final = timedelta(minutes=30)
 """Who waits longer than this stands out; the standard has no target for waiting."""
 
-_STATES: Final = {
-    TicketState.WAITING: "Menunggu",
-    TicketState.CALLED: "Dipanggil",
-    TicketState.SERVING: "Dilayani",
-    TicketState.HELD: "Ditunda",
-}
 _TICKETS: Final = (
     Column("Nomor"),
     Column("Keadaan"),
@@ -121,7 +116,7 @@ def _titled(title: str, parts: Iterable[QWidget]) -> QFrame:
 
 def _ticket(ticket: TicketNow, now: datetime) -> Record:
     waits_long = ticket.state is TicketState.WAITING and now - ticket.since >= _LONG_WAIT
-    state = _STATES.get(ticket.state, "")
+    state = STATE_WORDS[ticket.state]
     priority = "prioritas" if ticket.priority else ""
     where = ", ".join(filter(None, (state, ticket.place, priority)))
     who = " · ".join(filter(None, (ticket.person, ticket.organisation)))

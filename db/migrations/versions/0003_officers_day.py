@@ -32,7 +32,9 @@ def upgrade() -> None:
     _add_notes()
     _add_phrases()
     _add_day_ends()
-    op.create_index("ix_journal_at", "journal", ["at"])
+    op.create_index("ix_journal_at", "journal", ["at", "number"])
+    op.create_index("ix_journal_workstation", "journal", ["workstation"])
+    op.create_index("ix_visitors_names", "visitors", ["id", "name", "organisation"])
 
 
 def _retire_places() -> None:

@@ -116,6 +116,25 @@ def test_what_is_typed_outlives_a_change_by_somebody_else_and_another_section(
     assert not row.text().endswith("•")
 
 
+def test_two_supervisors_at_once_never_overwrite_each_other_unseen(
+    kantor: Desk, sqlite_office: Office
+) -> None:
+    section = go_into(kantor, QueueSection)
+    tab_to(kantor, "room_claim_minutes")
+    rewrite(kantor, "7")
+    kepala = kantor.window.officer
+    assert kepala is not None
+    theirs = {"seconds_between_calls": 45, "room_claim_minutes": 9}
+    sqlite_office.preferences.change(theirs, kepala, new_request())
+    fields = section.form.fields
+    kantor.wait_for(lambda: fields["room_claim_minutes"].problem, "a word on the other change")
+    assert "petugas lain" in fields["room_claim_minutes"].problem
+    assert fields["seconds_between_calls"].problem == ""
+    save(kantor, section)
+    chosen = sqlite_office.preferences.read()
+    assert (chosen.seconds_between_calls, chosen.room_claim_minutes) == (45, 7)
+
+
 def test_the_office_is_closed_and_opened_again(kantor: Desk, sqlite_office: Office) -> None:
     section = go_into(kantor, ClosuresSection)
     kantor.press(Key.Key_N, held=CONTROL)

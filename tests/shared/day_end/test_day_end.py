@@ -7,9 +7,10 @@ import pytest
 
 from db.backup import verify
 from shared.actors import Officer, new_request
+from shared.catalogue import Audience
 from shared.day_end import DayReview, OpenTicket, Settlement
 from shared.errors import UserError
-from shared.guestbook import IssuedTicket
+from shared.guestbook import IssuedTicket, SignInForm
 from shared.office import Office
 from shared.queueing.views import TicketState
 from shared.slips import pages
@@ -270,3 +271,48 @@ def test_the_verifier_and_the_helpdesk_do_not_end_days(office: Office) -> None:
     siti = seated(office, "siti", 1)
     with pytest.raises(UserError, match=r"staff\.not_allowed"):
         end(office, siti)
+
+
+def test_a_number_taken_after_the_end_is_not_forgotten_the_next_morning(
+    place: Place, office: Office, rina: Officer
+) -> None:
+    monday = office.day_end.today()
+    end(office, rina)
+    late = take_ticket(office, "1a")
+    place.clock.set(at(7, 30, day=24))
+    assert office.day_end.forgotten(rina) == (monday,)
+    [left] = office.day_end.review(monday, rina).tickets
+    assert left.label == late.label
+
+
+def test_a_guest_after_the_end_still_has_to_be_counted(
+    place: Place, office: Office, rina: Officer
+) -> None:
+    monday = office.day_end.today()
+    end(office, rina)
+    place.clock.set(at(16))
+    office.guestbook.sign_in(
+        SignInForm(Audience.GUEST, name="Tono", phone="0812", purpose="Rapat"), KIOSK, new_request()
+    )
+    place.clock.set(at(7, 30, day=24))
+    assert office.day_end.forgotten(rina) == (monday,)
+    assert office.day_end.end(monday, rina, new_request()).figures.guests == 1
+    assert not office.day_end.forgotten(rina)
+
+
+def test_what_was_verified_on_a_visit_finished_without_a_slip_is_kept(
+    place: Place, office: Office, rina: Officer
+) -> None:
+    siti = seated(office, "siti", 1)
+    ticket = take_ticket(office, "1a")
+    serve(office, siti, ticket)
+    case = office.verification.open(ticket.id, siti, new_request()).case_id
+    office.queueing.finish(ticket.id, siti, new_request())
+    office.staff.sign_out(siti)
+    end(office, rina)
+    place.clock.set(at(9, day=24))
+    siti = seated(office, "siti", 1)
+    again = take_ticket(office, "1a")
+    serve(office, siti, again)
+    file = office.verification.open(again.id, siti, new_request(), case_id=case)
+    assert file.visit_no == 2

@@ -36,14 +36,14 @@ def today(office: Office, by: Officer) -> tuple[DaybookEntry, ...]:
 
 
 def entry_of(found: DaybookEntry) -> Entry:
-    return Entry(found.person, found.organisation, found.purpose, found.host)
+    return Entry(found.person, found.organisation, found.purpose, found.host, found.phone)
 
 
 def correct(office: Office, by: Officer, found: DaybookEntry, **changes: str) -> None:
     seen = entry_of(found)
-    office.daybook.correct(
-        found.visit_id, seen, replace(seen, **changes), REASON, by, new_request()
-    )
+    unchanged = replace(seen, phone=None)
+    right = replace(unchanged, **changes)
+    office.daybook.correct(found.visit_id, seen, right, REASON, by, new_request())
 
 
 def test_the_day_lists_tickets_and_guests_by_arrival_with_masked_numbers(
@@ -164,7 +164,7 @@ def test_a_correction_needs_a_reason(office: Office, rina: Officer) -> None:
 def test_a_repeated_request_corrects_once(office: Office, rina: Officer) -> None:
     take_ticket(office, "1a", name="Dewi")
     [found] = today(office, rina)
-    seen, request = entry_of(found), new_request()
+    seen, request = replace(entry_of(found), phone=None), new_request()
     for _twice in range(2):
         office.daybook.correct(
             found.visit_id, seen, replace(seen, name="Dewi A"), REASON, rina, request
@@ -191,3 +191,19 @@ def test_the_export_holds_every_row_and_no_formula(office: Office, rina: Officer
     title, *rows = csv.reader(StringIO(written.removeprefix("\ufeff")))
     assert [row[title.index("Nama")] for row in rows] == ["'=HYPERLINK(1)", "'@Tono"]
     assert rows[0][title.index("Keperluan")] == 'Rapat; "anggaran"'
+
+
+def test_a_phone_number_corrected_twice_at_once_is_told(office: Office, rina: Officer) -> None:
+    take_ticket(office, "1a", phone="081234567890")
+    [found] = today(office, rina)
+    correct(office, rina, found, phone="081111111111")
+    with pytest.raises(UserError, match=r"guestbook\.changed"):
+        correct(office, rina, found, phone="082222222222")
+
+
+def test_a_correction_that_changes_nothing_leaves_no_trace(office: Office, rina: Officer) -> None:
+    take_ticket(office, "1a")
+    [found] = today(office, rina)
+    correct(office, rina, found)
+    assert not office.daybook.corrections(found.visit_id, rina)
+    assert not today(office, rina)[0].is_corrected

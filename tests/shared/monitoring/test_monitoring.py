@@ -13,7 +13,7 @@ from shared.errors import UserError
 from shared.monitoring import JournalQuery
 from shared.monitoring.words import ACTIONS
 from shared.office import Office
-from shared.queueing.views import TicketState
+from shared.queueing.views import Destination, TicketState
 from tests.support.offices import KIOSK, Place, at, provider_form, seated, take_ticket
 
 
@@ -197,3 +197,33 @@ def test_every_action_of_the_program_has_its_words() -> None:
                 said.update(owner.values() if isinstance(owner, dict) else (str(owner),))
     assert len(said) > 40, "the search finds what the program writes"
     assert said <= ACTIONS.keys()
+
+
+@pytest.mark.parametrize("text", ["A-²", "A-99999999999", "A-" + "9" * 30, "²-1", "A-001-2"])
+def test_what_only_looks_like_a_number_is_found_nowhere(
+    office: Office, boss: Officer, text: str
+) -> None:
+    with pytest.raises(UserError, match=r"queue\.unknown_code"):
+        office.monitoring.find(text, boss)
+    assert journal(office, boss, text) == []
+
+
+def test_who_comes_back_to_the_place_of_arrival_has_not_waited_all_the_while(
+    office: Office, place: Place, boss: Officer
+) -> None:
+    siti = seated(office, "siti", 1)
+    ticket = take_ticket(office, "1b")
+    office.queueing.call_next(siti, new_request())
+    office.queueing.begin(ticket.id, siti, new_request())
+    place.clock.set(at(9, 20))
+    office.queueing.transfer(ticket.id, Destination("1c"), siti, new_request(), returns=True)
+    office.queueing.call_next(boss, new_request())
+    office.queueing.begin(ticket.id, boss, new_request())
+    place.clock.set(at(10, 20))
+    office.queueing.finish(ticket.id, boss, new_request())
+    place.clock.set(at(10, 25))
+    office.queueing.call_next(siti, new_request())
+    office.queueing.begin(ticket.id, siti, new_request())
+    office.queueing.finish(ticket.id, siti, new_request())
+    [found] = [s for s in office.monitoring.live(boss).services if s.code == "1b"]
+    assert (found.served, found.longest_wait) == (2, timedelta(minutes=5))

@@ -1,5 +1,6 @@
 """Catalogue versions: taken on for a later day, compared in words, refused when unclear."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,6 +75,18 @@ def test_what_cannot_be_told_apart_or_comes_too_soon_is_refused(
             versions.adopt(catalogue, day, kepala, new_request())
         assert refused.value.key == key
     assert len(versions.versions()) == 1
+
+
+def test_a_version_without_a_service_that_tickets_and_counters_name_is_refused(
+    office: Office, kepala: Officer
+) -> None:
+    versions = office.administration.catalogues
+    present = changed(office)
+    without = replace(present, services=present.services[1:])
+    with pytest.raises(UserError, match=r"catalogue\.drops_services") as refused:
+        versions.adopt(without, TOMORROW, kepala, new_request())
+    assert refused.value.facts["services"] == present.services[0].code
+    versions.adopt(present, TOMORROW, kepala, new_request())
 
 
 def test_the_programs_own_newer_catalogue_is_offered_until_the_office_has_it(

@@ -320,3 +320,14 @@ def test_a_guest_without_a_number_can_be_noted_but_nobody_unknown(
     assert office.queueing.add_note(guest.visit_id, "Tamu Kepala", siti, new_request()).text
     with pytest.raises(UserError, match=r"queue\.unknown"):
         office.queueing.add_note(new_request(), "Siapa?", siti, new_request())
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_waiting(
+    office: Office, place: Place, siti: Officer
+) -> None:
+    ticket = take_ticket(office)
+    office.queueing.call(ticket.id, siti, new_request())
+    place.clock.set(at(8, 0))
+    office.queueing.recall(ticket.id, siti, new_request())
+    with pytest.raises(UserError, match=r"queue\.too_few_calls"):
+        office.queueing.no_show(ticket.id, siti, new_request())

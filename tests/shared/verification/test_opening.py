@@ -40,6 +40,17 @@ def test_an_individual_who_comes_in_person_is_the_provider(office: Office) -> No
     assert here.receive(is_director=False, **individual).draft.official_name == ""
 
 
+def test_who_is_sent_on_from_a_service_without_a_list_has_the_fullest_one(office: Office) -> None:
+    budi = desk(office, "budi", 2)
+    ticket = take_ticket(office, "1c", applicant_type=None, is_director=None)
+    budi.serve(ticket)
+    office.queueing.plan_service(ticket.id, "1a", budi.officer, new_request())
+    office.queueing.finish(ticket.id, budi.officer, new_request(), stay=True)
+    draft = budi.open(ticket).draft
+    assert draft.applicant_type is ApplicantType.BADAN_USAHA
+    assert not draft.is_director
+
+
 def test_opening_again_gives_the_same_file_with_what_was_saved(office: Office) -> None:
     here = desk(office)
     ticket = take_ticket(office)
