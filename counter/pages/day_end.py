@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from counter.intentions import Intentions, Work
@@ -87,7 +88,7 @@ class DayEndPage(Tab):
         self.summary.backup_asked.connect(self._on_backup)
 
     def _lay_out(self) -> None:
-        self._forgotten.content.addWidget(self._other_day)
+        self._forgotten.content.addWidget(self._other_day, 0, Qt.AlignmentFlag.AlignLeft)
         self._forgotten.hide()
         head = row(gap=12)
         head.addWidget(self._title, 1)

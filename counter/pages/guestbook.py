@@ -10,13 +10,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from counter.intentions import Intentions
 from counter.looker import Looker
 from counter.pages.tab import Bench, Tab
 from counter.widgets.basics import column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.choices import ChoiceBox
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
 from counter.widgets.visit_details import VisitDetails
 from counter.widgets.visit_head import STATE_WORDS
@@ -120,7 +121,7 @@ class GuestbookPage(Tab):
             "Cari nama, perusahaan, atau nomor telepon/KTP/NIP lengkap di semua hari (Ctrl+F)"
         )
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._filter = QComboBox()
+        self._filter = ChoiceBox()
         self._filter.setObjectName("guestbookFilter")
         self._filter.addItems([title for title, _fits in _FILTERS])
         self._earlier = KeyButton("Hari sebelumnya", "Alt+Left", name="earlierDayButton")

@@ -40,7 +40,8 @@ class Tab(QWidget):
     @property
     def is_unsaved(self) -> bool:
         """Whether something was filled in here that the page's end would lose."""
-        return any(form.is_dirty for form in self.findChildren(Form)) or any(
+        begun = (form for form in self.findChildren(Form) if not form.isHidden())
+        return any(form.is_dirty for form in begun) or any(
             question.holds_answer for question in self.findChildren(InlineQuestion)
         )
 

@@ -129,9 +129,10 @@ class CaseSide(QScrollArea):
         times = memory.times
         inside = self._card(f"Penyedia ini pernah datang {times}×", "providerMemory")
         for provider in memory.providers:
-            numbers = (f"NPWP {provider.npwp}" * bool(provider.npwp), provider.nib)
+            known = (("NPWP", provider.npwp), ("NIB", provider.nib))
+            numbers = (f"{kind} {number}" for kind, number in known if number)
             inside.addWidget(wrapped(provider.name, "value"))
-            inside.addWidget(wrapped("  ·  ".join(filter(None, numbers)), "small"))
+            inside.addWidget(wrapped("  ·  ".join(numbers), "small"))
         for look in memory.looks:
             inside.addWidget(wrapped(self._look(look), "quiet"))
         if times > len(memory.looks):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 from counter.style import Theme
 from counter.widgets.basics import column, label, restyle, row, text_field, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.choices import ChoiceBox
 from counter.widgets.letter_row import LetterRow
 from counter.widgets.tick import TickBox
 from shared.catalogue import ApplicantType, Choice
@@ -52,7 +53,7 @@ class CompanyCard(QFrame):
         self._showing = False
         self._fields = {name: self._make_field(name, longest) for name, _, longest, _ in _FIELDS}
         self._doubts = {name: wrapped("", "warning", f"{name}Doubt") for name in _NUMBERS}
-        self._types = QComboBox()
+        self._types = ChoiceBox()
         self._types.setObjectName("applicantType")
         # Its longest choice would otherwise decide how narrow the window can be.
         self._types.setMinimumContentsLength(12)
@@ -88,6 +89,8 @@ class CompanyCard(QFrame):
         for name, field in self._fields.items():
             text = getattr(draft, name)
             field.setText(formatted(_NUMBERS[name], text) if name in _NUMBERS else text)
+            if not field.hasFocus():
+                field.home(False)  # a name too long for its field is read from its beginning
         self._types.setCurrentIndex(self._types.findData(draft.applicant_type))
         self._proxy.setChecked(not draft.is_director)
         self._type_note.setText(draft.type_note)

@@ -21,7 +21,7 @@ _COLUMNS: Final = (
     Column("Nomor"),
     Column("Pengunjung", stretches=True),
     Column("Layanan", stretches=True),
-    Column("Keadaan"),
+    Column("Keadaan", stretches=True),
     Column("Sejak", ends_right=True),
 )
 _BUTTONS: Final[Mapping[Settlement, tuple[str, str]]] = {

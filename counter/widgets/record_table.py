@@ -26,7 +26,7 @@ _SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT: Final = 36
 _NARROWEST: Final = 48
 _WIDEST: Final = 260
-_GAP: Final = 12
+_GAP: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

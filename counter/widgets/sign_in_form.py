@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from counter.widgets.basics import column, label, restyle, text_field, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.choices import ChoiceBox
 from counter.widgets.header import ROLE_NAMES
 from shared.actors import CounterRef, Role
 from shared.staff import NewOfficer
@@ -18,7 +19,7 @@ NO_COUNTER: Final = "Tanpa loket"
 
 def counter_choice(name: str) -> QComboBox:
     """Return an empty choice of counters."""
-    choice = QComboBox()
+    choice = ChoiceBox()
     choice.setObjectName(name)
     return choice
 

@@ -104,7 +104,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "slip": "lembar",
     "note": "catatan",
     "after": "menjadi",
-    "visit_no": "kunjungan ke-",
+    "visit_no": "kunjungan ke",
     "step": "langkah",
     "username": "pengguna",
     "file": "berkas",

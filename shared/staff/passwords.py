@@ -58,7 +58,7 @@ def refuse_unfit(password: str, username: str, old: str | None = None) -> None:
 
     Raises `staff.short_password`, `staff.password_is_name` or `staff.same_password`.
     """
-    if len(password) < SHORTEST_PASSWORD:
+    if len(password.strip()) < SHORTEST_PASSWORD:
         raise UserError("staff.short_password", shortest=SHORTEST_PASSWORD)
     if password.strip().lower() == username.strip().lower():
         raise UserError("staff.password_is_name")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from counter.widgets.queue_picker import Picker
 from shared.actors import new_request
@@ -153,6 +153,8 @@ def test_nothing_of_a_visitor_is_left_for_the_next_officer(budi: Desk) -> None:
     budi.wait_for(lambda: budi.focus == "name", "the first field")
     budi.write("Rudi")
     budi.press(Key.Key_K, held=Qt.KeyboardModifier.AltModifier)
+    budi.wait_for(lambda: budi.is_enabled("leaveConfirmButton"), "the question")
+    budi.click(budi.find(QPushButton, "leaveConfirmButton"))
     budi.wait_for(budi.window.sign_in.isVisible, "the sign-in page")
     assert not budi.window.work.guest.findChildren(QLineEdit, "name")
 

@@ -182,3 +182,19 @@ def test_a_correction_that_was_left_is_gone_on_with_until_its_officer_leaves(
     window.desk.turn_to(title_at("Berkas"))
     start_correction(correcting, ended)
     assert correcting.find(QLineEdit, "whyField").text() == ""
+
+
+def test_a_form_that_was_answered_and_closed_is_not_asked_about(
+    open_counter: Open, sqlite_place: Place
+) -> None:
+    desk = open_counter()
+    desk.sign_in("kepala", counter=2)
+    desk.window.desk.turn_to(title_at("Ruang bidding"))
+    room = desk.window.desk.room
+    room.closing.ask()
+    assert room.is_unsaved
+    room.closing.form.fields["reason"].show_value("Kelas")
+    room.closing.form.submit()
+    desk.wait_for(room.closing.form.isHidden, "the form to be closed")
+    assert sqlite_place.open().administration.closures.coming()
+    sign_out(desk)

@@ -418,6 +418,8 @@ def test_after_signing_in_again_one_finds_empty_sheets_and_makes_each_step_once(
     budi.wait_for(lambda: budi.focus == "pauseAnswer", "the reason can be typed")
     budi.write("Rap")
     budi.press(Key.Key_K, held=Qt.KeyboardModifier.AltModifier)
+    budi.wait_for(lambda: budi.is_enabled("leaveConfirmButton"), "the question")
+    budi.click(budi.find(QPushButton, "leaveConfirmButton"))
     budi.wait_for(budi.window.sign_in.isVisible, "the sign-in page")
     budi.wait_for(lambda: budi.focus == "passwordField", "the password is asked")
     budi.write(PASSWORD)

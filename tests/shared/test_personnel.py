@@ -85,6 +85,7 @@ def test_a_user_name_belongs_to_one_person(office: Office, kepala: Officer) -> N
         ({"username": "x" * 41}, "staff.too_long"),
         ({"full_name": "x" * 121}, "staff.too_long"),
         ({"password": "pendek7"}, "staff.short_password"),
+        ({"password": " " * 12}, "staff.short_password"),
         ({"username": "Joko-Susilo", "password": "joko-susilo"}, "staff.password_is_name"),
     ],
 )

@@ -40,6 +40,7 @@ class RecordsSection(Section):
         self.add = KeyButton(self.add_words, "Ctrl+N", name=f"{name}AddButton")
         self.away = KeyButton(f"{self.away_words}…", "Ctrl+D", name=f"{name}AwayButton")
         self.form = Form(name, self.fields())
+        self._form_frame = self._form_card()
         self.question = InlineQuestion(f"{name}Away", self.away_words)
         self.add.clicked.connect(self._on_add)
         self.away.clicked.connect(self._on_away_asked)
@@ -125,6 +126,7 @@ class RecordsSection(Section):
 
     def _show_form(self) -> None:
         editing = self._editing
+        self._form_frame.setVisible(editing is not None)
         self.form.setVisible(editing is not None)
         self.form.offer_cancel(always=editing is _NEW)
         question = self.question_of(editing) if self.editing in self.values else ""
@@ -204,7 +206,7 @@ class RecordsSection(Section):
         left.addWidget(self.table, 1)
         both = row(gap=16)
         both.addLayout(left, 1)
-        both.addWidget(self._form_card())
+        both.addWidget(self._form_frame)
         self.content.addLayout(both, 1)
 
     def _form_card(self) -> QWidget:

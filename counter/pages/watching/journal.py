@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.pages.tab import Bench
 from counter.pages.watching.journal_table import JournalTable
 from counter.pages.watching.pane import Pane
 from counter.widgets.basics import column, row, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.choices import ChoiceBox
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.monitoring import JournalQuery, JournalRow
@@ -43,7 +44,7 @@ class JournalPane(Pane):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText("Cari kejadian, petugas, tempat, atau nomor seperti A-007")
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._period = QComboBox()
+        self._period = ChoiceBox()
         self._period.setObjectName("journalPeriod")
         self._period.addItems([title for title, _days in _PERIODS])
         self.table = JournalTable("journalTable", bench.theme, self.zone)

@@ -99,8 +99,8 @@ class LivePane(Pane):
         right.addWidget(_titled("Loket", (self.counters,)), 1)
         right.addWidget(_titled("Layanan hari ini", (self.services,)), 1)
         layout = row(gap=16)
-        layout.addLayout(left, 5)
-        layout.addLayout(right, 6)
+        layout.addLayout(left, 1)
+        layout.addLayout(right, 1)
         self.setLayout(layout)
 
 
@@ -126,7 +126,7 @@ def _ticket(ticket: TicketNow, now: datetime) -> Record:
             Cell(ticket.label),
             Cell(where),
             Cell(short_duration(now - ticket.since), now - ticket.since, "warns" * waits_long),
-            Cell(ticket.service_title),
+            Cell(f"{ticket.service} {ticket.service_title}"),
             Cell(who),
         ),
     )
@@ -151,7 +151,7 @@ def _service(service: ServiceToday) -> Record:
     return Record(
         service.code,
         (
-            Cell(service.title),
+            Cell(f"{service.code} {service.title}"),
             Cell(str(service.waiting), service.waiting),
             Cell(str(service.served), service.served),
             Cell(share, service.within, "warns" if late else ""),

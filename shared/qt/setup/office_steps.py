@@ -235,6 +235,7 @@ class KeyStep(Step):
 
 def _number(name: str, least: int, most: int) -> QSpinBox:
     made = QSpinBox()
+    made.lineEdit().setTextMargins(12, 0, 12, 0)
     made.setObjectName(name)
     made.setRange(least, most)
     made.setMaximumWidth(160)

@@ -1,5 +1,6 @@
 """The front office closes the bidding room for a class, from the room's own page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from shared.office import Office
@@ -14,7 +15,7 @@ def test_the_room_is_closed_for_a_class_and_opened_again(
     open_counter: Open, sqlite_office: Office
 ) -> None:
     desk = open_room(open_counter)
-    desk.press(Key.Key_F7)
+    desk.press(Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
     assert desk.focus == "until"
     enter(desk, "12.00")
     tab_to(desk, "reason")
