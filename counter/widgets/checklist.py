@@ -158,12 +158,14 @@ class Checklist(QTableView):
         head = self.horizontalHeader()
         if head.count() <= self.checks.note_column:
             return
+        # Titles get what the others leave; the header itself only knows so once it is drawn.
+        others = head.length() - head.sectionSize(TITLE_COLUMN)
+        widths = (self.viewport().width() - others, head.sectionSize(self.checks.note_column))
         for row in range(self.checks.rowCount()):
             line = self.checks.line_at(row)
             if line is None:
                 self.setRowHeight(row, _SECTION_HEIGHT)
             else:
-                widths = (head.sectionSize(TITLE_COLUMN), head.sectionSize(self.checks.note_column))
                 needed = self._delegate.height_of(line, *widths)
                 self.setRowHeight(row, max(self._row_height, needed))
         self.updateGeometry()

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QByteArray,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -27,6 +26,8 @@ _ROW_HEIGHT: Final = 36
 _NARROWEST: Final = 48
 _WIDEST: Final = 260
 _GAP: Final = 4
+_SPARE: Final = 14
+"""Qt measures titles in letters that are larger than those of the style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class RecordTable(QTableView):
         self.doubleClicked.connect(self._on_opened)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.horizontalHeader().sortIndicatorChanged.connect(self._keep)
-        self.horizontalHeader().sectionResized.connect(self._keep)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     @property
     def current(self) -> Hashable | None:
@@ -162,10 +163,17 @@ class RecordTable(QTableView):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _restore(self) -> None:
-        kept = QByteArray.fromBase64(recall(self._memory).encode())
-        self._is_fitted = not kept.isEmpty()
-        if kept.isEmpty() or not self.horizontalHeader().restoreState(kept):
+        """Sort and be as wide as was kept: the sorted column, its order, then every width."""
+        kept = recall(self._memory).split(",")
+        self._is_fitted = len(kept) == 2 + len(self._columns) and all(map(_is_whole, kept))
+        if not self._is_fitted:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+            return
+        sorted_by, order, *widths = map(int, kept)
+        self.sortByColumn(sorted_by, Qt.SortOrder(order))
+        for at, width in enumerate(widths):
+            if not self._columns[at].stretches:
+                self.setColumnWidth(at, width)
 
     def _fit_once(self) -> None:
         """Give columns the room their first records need, unless somebody chose other widths."""
@@ -176,8 +184,9 @@ class RecordTable(QTableView):
         self.horizontalHeader().blockSignals(True)
         for at, column in enumerate(self._columns):
             if not column.stretches:
-                self.resizeColumnToContents(at)
-                self.setColumnWidth(at, min(self.columnWidth(at) + _GAP, _WIDEST))
+                title = self.horizontalHeader().sectionSizeHint(at) - _SPARE
+                needed = max(self.sizeHintForColumn(at), title) + _GAP
+                self.setColumnWidth(at, min(needed, _WIDEST))
         self.horizontalHeader().blockSignals(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -186,9 +195,15 @@ class RecordTable(QTableView):
         if not self.currentIndex().isValid() and self._shown.rowCount():
             self.setCurrentIndex(self._shown.index(0, 0))
 
+    def _on_resized(self, at: int, _before: int, _now: int) -> None:
+        if not self._columns[at].stretches:  # those follow the window
+            self._keep()
+
     def _keep(self) -> None:
-        state = self.horizontalHeader().saveState().toBase64()
-        keep(self._memory, bytes(state.data()).decode())
+        header = self.horizontalHeader()
+        sorting = (header.sortIndicatorSection(), header.sortIndicatorOrder().value)
+        widths = (header.sectionSize(at) for at in range(len(self._columns)))
+        keep(self._memory, ",".join(map(str, (*sorting, *widths))))
 
     @property
     def _memory(self) -> str:
@@ -231,6 +246,10 @@ class RecordTable(QTableView):
     def empty_words(self) -> QLabel:
         """The label that stands here while there is nothing to show."""
         return self._empty
+
+
+def _is_whole(words: str) -> bool:
+    return words.removeprefix("-").isdecimal()
 
 
 class _SearchedModel(QSortFilterProxyModel):

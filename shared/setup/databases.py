@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import inspect, select, text
@@ -60,10 +61,13 @@ def _refuse_office(database: Database) -> None:
 
 
 def _refuse_full(database: Database) -> None:
+    is_file = database.url.get_backend_name() == "sqlite"
+    if is_file and not Path(database.url.database or "").exists():
+        return  # looking into it would leave an empty file behind
     with database.engine.connect() as connection:
         if inspect(connection).get_table_names():
             raise UserError("setup.other_tables")
-        if database.url.get_backend_name() == "sqlite":
+        if is_file:
             return
         try:
             connection.execute(text("CREATE TABLE loket_trial (id integer)"))

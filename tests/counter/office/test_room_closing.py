@@ -16,7 +16,7 @@ def test_the_room_is_closed_for_a_class_and_opened_again(
 ) -> None:
     desk = open_room(open_counter)
     desk.press(Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
-    assert desk.focus == "until"
+    desk.wait_for(lambda: desk.focus == "until", "the form")
     enter(desk, "12.00")
     tab_to(desk, "reason")
     desk.press(Key.Key_Return)
