@@ -192,8 +192,8 @@ class RecordTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Where the keyboard is shows by the record under the cursor: there is always one.
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._shown.rowCount():
-            self.setCurrentIndex(self._shown.index(0, 0))
+        if self._shown.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))  # Qt's own choice is not seen
 
     def _on_resized(self, at: int, _before: int, _now: int) -> None:
         if not self._columns[at].stretches:  # those follow the window

@@ -109,3 +109,25 @@ def test_rows_that_come_after_the_keyboard_can_be_opened_at_once(qapp: QApplicat
     made.show_records(PEOPLE)
     QTest.keyClick(made, Qt.Key.Key_Return)
     assert opened == [1]
+
+
+def test_widths_of_a_large_window_hide_no_column_of_a_small_one(table: RecordTable) -> None:
+    table.resize(1400, 300)
+    table.horizontalHeader().resizeSection(0, 130)
+    table.resize(1500, 300)
+    spin()
+    again = RecordTable("testTable", COLUMNS, LIGHT)
+    again.resize(420, 300)
+    again.show()
+    again.show_records(PEOPLE)
+    spin()
+    assert again.columnWidth(0) == 130
+    assert sum(map(again.columnWidth, range(len(COLUMNS)))) <= again.viewport().width()
+
+
+def test_whoever_comes_with_the_keyboard_sees_where_it_is(table: RecordTable) -> None:
+    assert not table.selectionModel().hasSelection()
+    table.activateWindow()
+    table.setFocus()
+    wait_until(table.selectionModel().hasSelection, "a row is marked")
+    assert table.current == 1

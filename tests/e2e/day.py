@@ -220,7 +220,7 @@ def no_show(day: Day) -> None:
     assert siti.call_next() == "A-004"
     for minute in (19, 20):
         day.stage.at(11, minute)
-        siti.press_button("recallButton", Qt.Key.Key_F3)
+        siti.recall()
     day.stage.at(11, 22)
     siti.no_show()
     assert siti.call_next() == "A-005"

@@ -17,6 +17,7 @@ from shared.catalogue import ApplicantType, Audience
 from shared.errors import UserError
 from shared.founding import found_office
 from shared.office import open_office
+from tests.e2e.counter_gallery import walk_every_counter_page
 from tests.e2e.officer import ABSENT, MISSING, Company, Officer
 from tests.e2e.scene import Day
 from tests.e2e.stage import LANDSCAPE, PORTRAIT, Stage
@@ -61,6 +62,7 @@ BIDDER: Final = replace(
 def walk_every_page(day: Day) -> None:
     """Photograph what the story did not show, day by day from the Monday after it."""
     stage = day.stage
+    walk_every_counter_page(stage)
     walk_in_every_tongue(stage, first_day=7)
     for week, (name, size) in enumerate(SHAPES, start=3):
         stage.at(10, day=7 * week - 2)

@@ -1,6 +1,6 @@
 """An officer at work: whole steps of the day by keyboard and scanner, nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,6 +85,12 @@ class Officer(Desk):
         self.press_button("finishButton", Key.Key_F7)
         self.wait_for_nobody()
 
+    def recall(self) -> None:
+        """Announce the called visitor again, and see that it was."""
+        before = self.visitor.calls if self.visitor else 0
+        self.press_button("recallButton", Key.Key_F3)
+        self.wait_for(lambda: self.visitor and self.visitor.calls > before, "the call is repeated")
+
     def no_show(self) -> None:
         """Nobody came."""
         self.press_button("noShowButton", Key.Key_F8)
@@ -125,6 +131,16 @@ class Officer(Desk):
                 self._go_to(row)
                 self._check_row(row, papers.get(line.document.code, rest))
 
+    def check_at_once(self, absent: Collection[str]) -> None:
+        """All originals and copies by one key, then what is still open, row by row."""
+        self.press(Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
+        checks = self.checklist.checks
+        for row in range(checks.rowCount()):
+            line = checks.line_at(row)
+            if line is not None and not checks.is_complete(row):
+                self._go_to(row)
+                self.press(Key.Key_T if line.document.code in absent else Key.Key_Return)
+
     def confirm_conformity(self) -> None:
         """Tick "Data sesuai di SPSE/SIKAP"."""
         self.press(Key.Key_S, held=Qt.KeyboardModifier.AltModifier)
@@ -157,10 +173,15 @@ class Officer(Desk):
         self.press_button("confirmSlipButton", Key.Key_F10)
         self.wait_for_text("printStateHeading", "Dicetak")
 
-    def press_button(self, button: str, key: Qt.Key) -> None:
+    def press_button(
+        self,
+        button: str,
+        key: Qt.Key,
+        held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         """Press a button's key once the button is enabled."""
         self.wait_until_enabled(button)
-        self.press(key)
+        self.press(key, held=held)
 
     def wait_until_enabled(self, button: str) -> None:
         """Wait until a button can be pressed."""

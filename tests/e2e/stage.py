@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickView
 from PySide6.QtWidgets import QApplication, QWidget
@@ -88,8 +88,8 @@ class Stage:
         self._show(window, size)
         return Hand(window)
 
-    def close(self, hand: Hand) -> None:
-        """Switch a kiosk off whose part is over: every window costs the others time."""
+    def close(self, hand: Hand | Officer) -> None:
+        """Switch a machine off whose part is over: every window costs the others time."""
         self._windows.remove(hand.window)
         self._spoolers.pop(hand.window).stop()
         hand.window.close()
@@ -195,6 +195,9 @@ def stage(out: Path) -> Iterator[Stage]:
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
     use_bundled_font()
+    # What windows remember of their officers' choices is the tour's own, not this computer's.
+    remembered, of_user = str(out / "remembered"), QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.IniFormat, of_user, remembered)
     clock = SettableClock(STARTS_AT.replace(hour=8, minute=50))
     url, key_file = f"sqlite:///{out / 'office.db'}", out / "office.key"
     found_demonstration(url, key_file, clock)
