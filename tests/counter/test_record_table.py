@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter.style import LIGHT
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
@@ -125,9 +125,19 @@ def test_widths_of_a_large_window_hide_no_column_of_a_small_one(table: RecordTab
     assert sum(map(again.columnWidth, range(len(COLUMNS)))) <= again.viewport().width()
 
 
-def test_whoever_comes_with_the_keyboard_sees_where_it_is(table: RecordTable) -> None:
-    assert not table.selectionModel().hasSelection()
-    table.activateWindow()
+def test_whoever_comes_with_the_keyboard_sees_where_it_is(qapp: QApplication) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    search, table = QLineEdit(), RecordTable("testTable", COLUMNS, LIGHT)
+    layout.addWidget(search)
+    layout.addWidget(table)
+    table.show_records(PEOPLE)
+    page.show()
+    page.activateWindow()
+    search.setFocus()
+    wait_until(search.hasFocus, "the search has the keyboard")
     table.setFocus()
-    wait_until(table.selectionModel().hasSelection, "a row is marked")
-    assert table.current == 1
+    wait_until(table.hasFocus, "the table has the keyboard")
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+    page.close()

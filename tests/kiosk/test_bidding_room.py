@@ -58,10 +58,10 @@ def test_a_computer_is_named_large_and_pointed_out_on_the_plan(
 def test_the_services_card_counts_free_computers(open_kiosk: Open, sqlite_office: Office) -> None:
     hand = open_kiosk()
     hand.tap("audience-provider")
-    hand.wait_for_text("8 dari 8 komputer kosong")
+    hand.wait_for_text("8 dari 8 PC kosong")
     assert hand.look_for("service-1e") is None, "help is asked on the page after"
     take_ticket(sqlite_office, "1d")
-    hand.wait_for_text("7 dari 8 komputer kosong")
+    hand.wait_for_text("7 dari 8 PC kosong")
     fill_room(sqlite_office)
     hand.wait_for_text("komputer penuh")
 

@@ -90,7 +90,7 @@ def test_the_next_visitor_finds_indonesian_and_usual_type(open_kiosk: Open, end:
     for name in ("language", "larger", "audience-asn", end):
         hand.tap(name)
     if end == "back":
-        hand.wait_for_text("Welcome. Who are you?")
+        hand.wait_for("audience-asn")
         hand.tap("cancel")
     hand.wait_for_text("Selamat datang. Siapa Anda?")
     assert hand.find("larger").property("text") == "Tampilan besar"
