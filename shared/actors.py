@@ -49,6 +49,13 @@ class Action(StrEnum):
     CORRECT_VERIFICATION = "correct_verification"
     WATCH = "watch"
     END_DAY = "end_day"
+    HANDLE_REQUESTS = "handle_requests"
+    RUN_TRAINING = "run_training"
+    RECORD_COMPLAINT = "record_complaint"
+    ANSWER_COMPLAINT = "answer_complaint"
+    MANAGE_COMPLAINTS = "manage_complaints"
+    READ_REPORTS = "read_reports"
+    MANAGE_PERSONAL_DATA = "manage_personal_data"
 
 
 _EVERYBODY = frozenset(Role)
@@ -68,6 +75,13 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.CORRECT_VERIFICATION: frozenset({Role.SUPERVISOR}),
     Action.WATCH: frozenset({Role.SUPERVISOR}),
     Action.END_DAY: _FRONT,
+    Action.HANDLE_REQUESTS: frozenset({Role.HELPDESK, Role.SUPERVISOR}),
+    Action.RUN_TRAINING: _FRONT | {Role.HELPDESK},
+    Action.RECORD_COMPLAINT: _EVERYBODY,
+    Action.ANSWER_COMPLAINT: _EVERYBODY,
+    Action.MANAGE_COMPLAINTS: frozenset({Role.SUPERVISOR}),
+    Action.READ_REPORTS: frozenset({Role.SUPERVISOR}),
+    Action.MANAGE_PERSONAL_DATA: frozenset({Role.SUPERVISOR}),
 }
 
 

@@ -37,6 +37,9 @@ class CodeKind(StrEnum):
     DEFICIENCIES = "K"
     REFUSAL = "R"
     ROOM = "P"
+    REQUEST = "M"
+    COMPLAINT = "S"
+    TRAINING = "E"
 
 
 _KINDS: Final = {kind.value: kind for kind in CodeKind}

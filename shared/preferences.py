@@ -39,7 +39,8 @@ class Preferences:
 
     `office_closes` None keeps the catalogue's closing time (D08); `office_breaks` are
     `{"days": [0..6], "starts": "12:00", "ends": "13:00"}` (D07). `training_day` counts from
-    Monday = 0 (D14). `running_text` and `maklumat` are the board's. The letterhead's parts
+    Monday = 0 (D14); `training_place` and `training_link` are what a new session begins with.
+    The `complaint_days_…` are working days until an answer is due (D48). `running_text` and `maklumat` are the board's. The letterhead's parts
     replace the catalogue's where they are filled in. `signatories` are
     `{"position", "name", "nip"}`, one for each position that signs reports (D22, D24); the
     `keep_…_months` say how long what is told apart there is kept.
@@ -56,6 +57,14 @@ class Preferences:
     idle_lock_minutes: int = 10
     training_day: int = 1
     training_starts: time = time(9)
+    training_minutes: int = 120
+    training_capacity: int = 20
+    training_place: str = ""
+    training_link: str = ""
+    complaint_days_information: int = 5
+    complaint_days_not_supervision: int = 14
+    complaint_days_supervision: int = 60
+    survey_offered: bool = True
     asks_blacklist: bool = True
     running_text: str = RUNNING_TEXT
     maklumat: str = ""
@@ -66,6 +75,9 @@ class Preferences:
     keep_guestbook_months: int = 24
     keep_papers_months: int = 60
     keep_journal_months: int = 120
+    keep_requests_months: int = 60
+    keep_training_months: int = 60
+    keep_complaints_months: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,14 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "idle_lock_minutes": _whole(1, 120),
     "training_day": _whole(0, 3),
     "training_starts": _TIME,
+    "training_minutes": _whole(15, 480),
+    "training_capacity": _whole(1, 500),
+    "training_place": _SHORT,
+    "training_link": _text(300),
+    "complaint_days_information": _whole(1, 250),
+    "complaint_days_not_supervision": _whole(1, 250),
+    "complaint_days_supervision": _whole(1, 250),
+    "survey_offered": _Kind(lambda value: isinstance(value, bool)),
     "asks_blacklist": _Kind(lambda value: isinstance(value, bool)),
     "running_text": _text(500),
     "maklumat": _text(1000),
@@ -116,6 +136,9 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "keep_guestbook_months": _whole(1, 240),
     "keep_papers_months": _whole(1, 240),
     "keep_journal_months": _whole(1, 240),
+    "keep_requests_months": _whole(1, 240),
+    "keep_training_months": _whole(1, 240),
+    "keep_complaints_months": _whole(1, 240),
 }
 
 

@@ -1,6 +1,7 @@
 """Every table of the office, one file a topic; importing this registers them all."""
 
 from db.models.bidding_room import Assistance, Computer, RoomStay
+from db.models.feedback import Complaint, ComplaintNote, SurveyAnswer, SurveyedVisit
 from db.models.journal import JournalEntry
 from db.models.office import (
     CatalogueVersion,
@@ -12,8 +13,10 @@ from db.models.office import (
     HoursOverlay,
     OfficeRecord,
     Phrase,
+    ServiceTarget,
     Setting,
 )
+from db.models.personal_data import DataRequest, PrivacyNotice, RetentionRun
 from db.models.printing import PrintJob
 from db.models.queue import (
     NumberSeries,
@@ -23,12 +26,27 @@ from db.models.queue import (
     TicketPlan,
     TicketStep,
 )
+from db.models.requests import (
+    Request,
+    RequestEscalation,
+    RequestFile,
+    RequestMilestone,
+    RequestNote,
+    RequestPaper,
+    RequestSpan,
+)
 from db.models.staff import (
     CounterPause,
     CounterSession,
     OfficerRecord,
     OfficerRole,
     SignInFailures,
+)
+from db.models.training import (
+    TrainingEvaluation,
+    TrainingParticipant,
+    TrainingSession,
+    TrainingTrainer,
 )
 from db.models.verification import (
     Provider,
@@ -51,11 +69,14 @@ __all__ = [
     "Assistance",
     "CatalogueVersion",
     "Closure",
+    "Complaint",
+    "ComplaintNote",
     "Computer",
     "Counter",
     "CounterPause",
     "CounterService",
     "CounterSession",
+    "DataRequest",
     "DayEnd",
     "Holiday",
     "HoursOverlay",
@@ -67,16 +88,32 @@ __all__ = [
     "OfficerRole",
     "Phrase",
     "PrintJob",
+    "PrivacyNotice",
     "Provider",
+    "Request",
+    "RequestEscalation",
+    "RequestFile",
+    "RequestMilestone",
+    "RequestNote",
+    "RequestPaper",
+    "RequestSpan",
+    "RetentionRun",
     "RoomStay",
+    "ServiceTarget",
     "Setting",
     "SignInFailures",
     "Slip",
+    "SurveyAnswer",
+    "SurveyedVisit",
     "Ticket",
     "TicketCall",
     "TicketLeg",
     "TicketPlan",
     "TicketStep",
+    "TrainingEvaluation",
+    "TrainingParticipant",
+    "TrainingSession",
+    "TrainingTrainer",
     "Verification",
     "VerificationCase",
     "VerifiedDocument",

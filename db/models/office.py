@@ -141,6 +141,18 @@ class Phrase(Base):
     )
 
 
+class ServiceTarget(Base):
+    """Which share of a service's matters is to be on time from a day on, in percent (D42)."""
+
+    __tablename__ = "service_targets"
+
+    service: Mapped[str] = mapped_column(String(10), primary_key=True)
+    from_day: Mapped[date] = mapped_column(primary_key=True)
+    percent: Mapped[int]
+
+    __table_args__ = (CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),)
+
+
 class DayEnd(Base):
     """A service day that was ended: its figures, and the journal's last row then.
 

@@ -23,6 +23,8 @@ class Visitor(Base):
     identity_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     identity_index: Mapped[bytes | None] = mapped_column(LargeBinary, index=True)
     created_at: Mapped[datetime]
+    anonymised_at: Mapped[datetime | None]
+    """When name and numbers were taken out; what was counted stays."""
 
     __table_args__ = (
         CheckConstraint("name <> ''", name="name_given"),
@@ -52,6 +54,8 @@ class Visit(Base):
     catalogue_version: Mapped[str] = mapped_column(ForeignKey("catalogue_versions.id"))
     workstation: Mapped[str] = mapped_column(String(60))
     signed_in_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+    notice_version: Mapped[int | None] = mapped_column(ForeignKey("privacy_notices.version"))
+    """The notice on personal data that was shown at signing in."""
     companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("visits.id"))
     """The visit whose place in line is kept while this one is in the bidding room (D36)."""
 
