@@ -28,6 +28,8 @@ ROLE_NAMES = {
     Role.FRONT_OFFICE: "front office",
     Role.SUPERVISOR: "supervisor",
 }
+_KEYS: Final = "1234567890-="
+"""The keys of the pages in their order, as they lie side by side on the keyboard."""
 
 
 class Header(QFrame):
@@ -85,7 +87,7 @@ class Header(QFrame):
         shown = sorted(allowed)
         for at, tab in enumerate(self._tabs.buttons()):
             tab.setVisible(at in shown and len(shown) > 1)
-            tab.setProperty("key", shown.index(at) + 1 if at in shown else 0)
+            tab.setProperty("key", _KEYS[shown.index(at)] if at in shown else "")
             self.show_count(at, 0)
         self._place_tabs()
 

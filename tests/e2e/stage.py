@@ -20,6 +20,8 @@ from PySide6.QtQuick import QQuickView
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.main_window import CounterWindow
+from db.engine import open_database
+from db.models import Setting
 from kiosk.display.window import DisplayWindow
 from kiosk.models.patience_model import Patience
 from kiosk.window import KioskWindow
@@ -201,11 +203,20 @@ def stage(out: Path) -> Iterator[Stage]:
     clock = SettableClock(STARTS_AT.replace(hour=8, minute=50))
     url, key_file = f"sqlite:///{out / 'office.db'}", out / "office.key"
     found_demonstration(url, key_file, clock)
+    _leave_screens_unlocked(url)
     built = Stage(out, clock, url, key_file)
     try:
         yield built
     finally:
         built.strike()
+
+
+def _leave_screens_unlocked(url: str) -> None:
+    """The play takes longer than officers may rest; the lock has tests of its own."""
+    database = open_database(url)
+    with database.writing() as session:
+        session.merge(Setting(name="idle_lock_minutes", value=120))
+    database.close()
 
 
 def _grab(window: QQuickView | QWidget) -> QImage:
