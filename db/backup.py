@@ -78,16 +78,26 @@ def verify(file: Path, at_least: int = 0) -> int:
 
 
 def restore(file: Path, url: str) -> None:
-    """Put a backup into a new database; raises `backup.not_empty` where one stands already."""
+    """Put a backup into a new database; raises `backup.not_empty` where an office stands already.
+
+    The tables that an interrupted attempt left behind are empty, and taken over.
+    """
     source, target = open_database(f"sqlite:///{file}"), connect(url)
     try:
-        if revision_of(target) is not None:
+        if _holds_an_office(target):
             raise DatabaseRefused("backup.not_empty")
         upgrade(target)
         _copy_rows(source, target)
     finally:
         source.close()
         target.close()
+
+
+def _holds_an_office(database: Database) -> bool:
+    if revision_of(database) is None:
+        return False
+    with database.reading() as session:
+        return session.scalar(select(OfficeRecord.id)) is not None
 
 
 def _copy(database: Database, file: Path) -> None:

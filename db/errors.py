@@ -23,7 +23,7 @@ REFUSALS: Mapping[str, str] = {
     "backup.unwritable": "Cadangan {file} tidak dapat ditulis ({problem}). Periksa folder, izin,"
     " dan sisa ruang cakram, lalu buat lagi.",
     "backup.broken": "Cadangan {file} tidak utuh dan jangan dipakai. Buat cadangan baru.",
-    "backup.not_empty": "Basis data tujuan sudah berisi tabel. Pulihkan hanya ke basis data baru"
+    "backup.not_empty": "Basis data tujuan sudah berisi kantor. Pulihkan hanya ke basis data baru"
     " yang kosong.",
     "key.missing": "Kunci kantor tidak ada di {path}. Ekspor dari komputer pertama (python -m db"
     " key export), lalu impor di sini (python -m db key import).",

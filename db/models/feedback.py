@@ -79,7 +79,7 @@ class ComplaintNote(Base):
     complaint_id: Mapped[UUID] = mapped_column(ForeignKey("complaints.id"), index=True)
     officer_id: Mapped[UUID] = mapped_column(ForeignKey("officers.id"))
     written_at: Mapped[datetime]
-    text: Mapped[str] = mapped_column(String(500))
+    text: Mapped[str] = mapped_column(Text)
 
     __table_args__ = (CheckConstraint("text <> ''", name="text_given"),)
 
@@ -110,12 +110,13 @@ class SurveyAnswer(Base):
     age: Mapped[str] = mapped_column(String(10), server_default="")
     education: Mapped[str] = mapped_column(String(20), server_default="")
     occupation: Mapped[str] = mapped_column(String(20), server_default="")
-    remark: Mapped[str] = mapped_column(String(500), server_default="")
 
+    # Rows by their random key: SQLite would else number them in the order in which they came.
     __table_args__ = (
         CheckConstraint(_SCORED, name="scored"),
         CheckConstraint("hour BETWEEN 0 AND 23", name="hour"),
         Index("ix_survey_answers_given", "given_on", "service"),
+        {"sqlite_with_rowid": False},
     )
 
 

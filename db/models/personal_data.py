@@ -14,11 +14,10 @@ class PrivacyNotice(Base):
 
     __tablename__ = "privacy_notices"
 
-    version: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     text: Mapped[str] = mapped_column(Text)
     text_en: Mapped[str] = mapped_column(Text)
-    created_at: Mapped[datetime]
-    created_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
+    shown_since: Mapped[datetime]
 
     __table_args__ = (
         CheckConstraint("version > 0", name="version_positive"),

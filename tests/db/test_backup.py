@@ -10,6 +10,7 @@ from db.backup import back_up, restore, verify
 from db.base import Base
 from db.engine import Database, connect
 from db.errors import DatabaseRefused
+from db.migrate import upgrade
 from shared.actors import new_request
 from shared.office import Office, open_office
 from tests.support.offices import Originals, Place, seated, take_ticket
@@ -107,6 +108,20 @@ def test_nothing_is_restored_over_an_office(sqlite_office: Office, tmp_path: Pat
     made = back_up(sqlite_office.database, tmp_path / "hari.db")
     with pytest.raises(DatabaseRefused, match="kosong"):
         restore(made.file, str(sqlite_office.database.url))
+
+
+def test_an_interrupted_restore_can_be_done_again(
+    place: Place, originals: Originals, tmp_path: Path
+) -> None:
+    office = place.open()
+    work_a_morning(office)
+    made = back_up(office.database, tmp_path / "hari.db")
+    url = originals.empty(office.database.url.get_backend_name(), tmp_path)
+    half_done = connect(url)
+    upgrade(half_done)
+    restore(made.file, url)
+    assert rows_of(half_done) == rows_of(office.database)
+    half_done.close()
 
 
 def test_a_folder_that_cannot_be_written_is_named(sqlite_office: Office, tmp_path: Path) -> None:

@@ -43,16 +43,12 @@ def _tell_visitors() -> None:
 def _add_personal_data() -> None:
     op.create_table(
         "privacy_notices",
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("text_en", sa.Text(), nullable=False),
-        sa.Column("created_at", UtcDateTime(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=True),
+        sa.Column("shown_since", UtcDateTime(), nullable=False),
         sa.CheckConstraint("text <> ''", name="ck_privacy_notices_text_given"),
         sa.CheckConstraint("version > 0", name="ck_privacy_notices_version_positive"),
-        sa.ForeignKeyConstraint(
-            ["created_by"], ["officers.id"], name="fk_privacy_notices_created_by_officers"
-        ),
         sa.PrimaryKeyConstraint("version", name="pk_privacy_notices"),
     )
     op.create_table(
@@ -477,7 +473,7 @@ def _add_complaints() -> None:
         sa.Column("complaint_id", sa.Uuid(), nullable=False),
         sa.Column("officer_id", sa.Uuid(), nullable=False),
         sa.Column("written_at", UtcDateTime(), nullable=False),
-        sa.Column("text", sa.String(length=500), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
         sa.CheckConstraint("text <> ''", name="ck_complaint_notes_text_given"),
         sa.ForeignKeyConstraint(
             ["complaint_id"], ["complaints.id"], name="fk_complaint_notes_complaint_id_complaints"
@@ -510,13 +506,13 @@ def _add_survey() -> None:
         sa.Column("age", sa.String(length=10), server_default="", nullable=False),
         sa.Column("education", sa.String(length=20), server_default="", nullable=False),
         sa.Column("occupation", sa.String(length=20), server_default="", nullable=False),
-        sa.Column("remark", sa.String(length=500), server_default="", nullable=False),
         sa.CheckConstraint("hour BETWEEN 0 AND 23", name="ck_survey_answers_hour"),
         sa.CheckConstraint(
             "u1 BETWEEN 1 AND 4 AND u2 BETWEEN 1 AND 4 AND u3 BETWEEN 1 AND 4 AND u4 BETWEEN 1 AND 4 AND u5 BETWEEN 1 AND 4 AND u6 BETWEEN 1 AND 4 AND u7 BETWEEN 1 AND 4 AND u8 BETWEEN 1 AND 4 AND u9 BETWEEN 1 AND 4",
             name="ck_survey_answers_scored",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_survey_answers"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_survey_answers_given", "survey_answers", ["given_on", "service"])
     op.create_table(

@@ -1,0 +1,56 @@
+"""`python -m shared.personal_data`: delete what is past its time; for a nightly scheduler."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from shared.actors import Kiosk, new_request
+from shared.personal_data.views import RetentionRun
+from shared.startup import CannotStart, open_workstation
+
+SCHEDULER: Final = "Tugas malam"
+_WORDS: Final = {
+    "visits": "pengunjung",
+    "papers": "verifikasi",
+    "requests": "permohonan",
+    "training": "peserta pelatihan",
+    "complaints": "pengaduan",
+    "journal": "rincian jurnal",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Delete once and say what was deleted; 2 and a sentence when the office cannot be opened."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        _, office = open_workstation(chosen.settings, SCHEDULER)
+    except CannotStart as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    try:
+        print(summary(office.personal_data.retain(Kiosk(SCHEDULER), new_request())))
+    finally:
+        office.close()
+    return 0
+
+
+def summary(run: RetentionRun) -> str:
+    """What a run deleted, in one sentence."""
+    parts = [f"{count} {_WORDS[name]}" for name, count in run.counts.items() if count]
+    return f"Data yang lewat masa simpan dihapus: {', '.join(parts) or 'tidak ada'}."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m shared.personal_data",
+        description="Hapus data pribadi yang lewat masa simpannya; jadwalkan setiap malam.",
+    )
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="berkas pengaturan komputer ini"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,192 @@
+"""Finding where somebody is written down: by words of the name, or by an exact number."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Complaint,
+    Provider,
+    Request,
+    Ticket,
+    TrainingParticipant,
+    Verification,
+    VerificationCase,
+    Visit,
+    Visitor,
+)
+from db.vault import Vault
+from shared.contacts import contact_index, masked_contact
+from shared.identity import Identity, normalise
+from shared.personal_data.erased_slips import ERASED
+from shared.personal_data.views import Record, RecordKind
+from shared.queueing.views import ticket_label
+from shared.verification.providers import numbered_so
+
+MOST_FOUND: Final = 100
+"""Of each kind the newest so many; whoever sees that many looks for more words."""
+_FEWEST_LETTERS: Final = 3
+
+
+def find_records(session: Session, words: str, vault: Vault) -> tuple[Record, ...]:
+    """Every record of whoever has these words in the name, or exactly this number or address.
+
+    Newest first. Fewer than three letters find nothing: nobody's data is browsed.
+    """
+    words = " ".join(words.split())
+    if len(words) < _FEWEST_LETTERS:
+        return ()
+    found = [
+        *_visits(session, words, vault),
+        *_verifications(session, words, vault),
+        *_requests(session, words, vault),
+        *_participants(session, words, vault),
+        *_complaints(session, words, vault),
+    ]
+    return tuple(sorted(found, key=lambda record: record.at, reverse=True))
+
+
+def _visits(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+    numbers = (
+        Visitor.phone_index == contact_index(vault, words),
+        *(
+            Visitor.identity_index == vault.index(normalise(kind, words), kind)
+            for kind in (Identity.NIK, Identity.NIP)
+        ),
+    )
+    wanted: Select[Visit, Visitor, Ticket | None] = (
+        select(Visit, Visitor, Ticket)
+        .join(Visitor, Visit.visitor_id == Visitor.id)
+        .outerjoin(Ticket, Ticket.visit_id == Visit.id)
+        .where(_named(words, Visitor.name, Visitor.organisation) | _any(words, *numbers))
+        .where(Visitor.anonymised_at.is_(None))
+        .order_by(Visit.arrived_at.desc())
+        .limit(MOST_FOUND)
+    )
+    for visit, visitor, ticket in session.execute(wanted):
+        phone = vault.open(visitor.phone_sealed, "visitors.phone", visitor.id)
+        yield Record(
+            kind=RecordKind.VISIT,
+            id=visit.id,
+            name=visitor.name,
+            organisation=visitor.organisation,
+            contact=masked_contact(phone),
+            label="" if ticket is None else ticket_label(ticket.prefix, ticket.number),
+            at=visit.arrived_at,
+        )
+
+
+def _verifications(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+    numbered = numbered_so(words, words, vault)
+    wanted = (
+        select(Verification)
+        .join(VerificationCase, Verification.case_id == VerificationCase.id)
+        .outerjoin(Provider, VerificationCase.provider_id == Provider.id)
+        .where(
+            _named(words, Verification.official_name, Verification.bearer_name)
+            | _any(words, *([] if numbered is None else [numbered]))
+        )
+        .where(Verification.official_name != ERASED)
+        .order_by(Verification.started_at.desc())
+        .limit(MOST_FOUND)
+    )
+    for row in session.scalars(wanted):
+        yield Record(
+            kind=RecordKind.VERIFICATION,
+            id=row.id,
+            name=row.bearer_name,
+            organisation=row.official_name,
+            contact="",
+            label="",
+            at=row.started_at,
+        )
+
+
+def _requests(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+    wanted = (
+        select(Request)
+        .where(
+            _named(words, Request.requester, Request.organisation)
+            | _any(words, Request.contact_index == contact_index(vault, words))
+        )
+        .where(Request.requester != ERASED)
+        .order_by(Request.received_at.desc())
+        .limit(MOST_FOUND)
+    )
+    for row in session.scalars(wanted):
+        contact = vault.open(row.contact_sealed, "requests.contact", row.id)
+        yield Record(
+            kind=RecordKind.REQUEST,
+            id=row.id,
+            name=row.requester,
+            organisation=row.organisation,
+            contact=masked_contact(contact),
+            label=row.number,
+            at=row.received_at,
+        )
+
+
+def _participants(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+    wanted = (
+        select(TrainingParticipant)
+        .where(
+            _named(words, TrainingParticipant.name, TrainingParticipant.organisation)
+            | _any(words, TrainingParticipant.contact_index == contact_index(vault, words))
+        )
+        .where(TrainingParticipant.name != ERASED)
+        .order_by(TrainingParticipant.registered_at.desc())
+        .limit(MOST_FOUND)
+    )
+    for row in session.scalars(wanted):
+        contact = vault.open(row.contact_sealed, "training_participants.contact", row.id)
+        yield Record(
+            kind=RecordKind.TRAINING,
+            id=row.id,
+            name=row.name,
+            organisation=row.organisation,
+            contact=masked_contact(contact),
+            label="",
+            at=row.registered_at,
+        )
+
+
+def _complaints(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+    wanted = (
+        select(Complaint)
+        .where(
+            and_(_named(words, Complaint.name), Complaint.name != "")
+            | _any(words, Complaint.contact_index == contact_index(vault, words))
+        )
+        .where(Complaint.text != ERASED)
+        .order_by(Complaint.received_at.desc())
+        .limit(MOST_FOUND)
+    )
+    for row in session.scalars(wanted):
+        contact = vault.open(row.contact_sealed, "complaints.contact", row.id)
+        yield Record(
+            kind=RecordKind.COMPLAINT,
+            id=row.id,
+            name=row.name,
+            organisation="",
+            contact=masked_contact(contact),
+            label=row.number,
+            at=row.received_at,
+        )
+
+
+def _named(words: str, *columns: Any) -> ColumnElement[bool]:
+    """Every word stands in one of the columns."""
+    return and_(
+        *(
+            or_(*(column.icontains(word, autoescape=True) for column in columns))
+            for word in words.split()
+        )
+    )
+
+
+def _any(words: str, *indexes: ColumnElement[bool]) -> ColumnElement[bool]:
+    """One of the numbers is exactly this; a text without digits and without @ is no number."""
+    is_number = "@" in words or any(letter.isdigit() for letter in words)
+    return or_(false(), *(indexes if is_number else ()))

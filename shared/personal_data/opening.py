@@ -1,0 +1,100 @@
+"""Everything that is kept in a record, opened: what a person may see and take along."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Complaint,
+    Request,
+    TrainingParticipant,
+    Verification,
+    Visit,
+    VisitAnswer,
+    VisitNote,
+)
+from db.vault import Vault
+from shared.personal_data.views import FiledRecord, Record, RecordKind
+from shared.slips.phrases import written_moment
+
+Fact = tuple[str, str]
+
+
+def opened(session: Session, record: Record, vault: Vault, zone: str) -> FiledRecord:
+    """A record with its facts; what is empty is left out."""
+    facts = _READERS[record.kind](session, record, vault)
+    when = ("Waktu", written_moment(record.at, zone))
+    return FiledRecord(record, (when, *(fact for fact in facts if fact[1])))
+
+
+def _visit(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
+    visit = session.get_one(Visit, record.id)
+    visitor = visit.visitor
+    yield "Nama", visitor.name
+    yield "Perusahaan/instansi", visitor.organisation
+    yield "Telepon", vault.open(visitor.phone_sealed, "visitors.phone", visitor.id)
+    identity = vault.open(visitor.identity_sealed, "visitors.identity", visitor.id)
+    yield (visitor.identity_kind or "").upper(), identity
+    yield "Nomor antrean", record.label
+    yield "Layanan", visit.service or ""
+    yield "Keperluan", visit.purpose
+    yield "Bertemu", visit.host
+    answers = select(VisitAnswer).where(VisitAnswer.visit_id == visit.id)
+    for answer in session.scalars(answers.order_by(VisitAnswer.question)):
+        yield answer.question, answer.answer
+    notes = select(VisitNote).where(VisitNote.visit_id == visit.id)
+    for note in session.scalars(notes.order_by(VisitNote.written_at)):
+        yield "Catatan petugas", note.text
+
+
+def _verification(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
+    row = session.get_one(Verification, record.id)
+    yield "Penyedia", row.official_name
+    yield "NPWP", vault.open(row.npwp_sealed, "verifications.npwp_sealed", row.id)
+    yield "NIB", vault.open(row.nib_sealed, "verifications.nib_sealed", row.id)
+    yield "Pembawa berkas", row.bearer_name
+    yield "Surat kuasa", row.proxy_letter
+    yield "Alasan", row.reason
+    for paper in row.documents:
+        yield f"Catatan {paper.document}", paper.note
+
+
+def _request(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
+    row = session.get_one(Request, record.id)
+    yield "Nomor", row.number
+    yield "Pemohon", row.requester
+    yield "Instansi", row.organisation
+    yield "Kontak", vault.open(row.contact_sealed, "requests.contact", row.id)
+    yield "Layanan", row.service
+    for question, answer in row.answers.items():
+        yield question, str(answer)
+    yield "Hasil", row.outcome_note
+    yield "Diserahkan kepada", row.handed_over_to
+
+
+def _participant(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
+    row = session.get_one(TrainingParticipant, record.id)
+    yield "Pelatihan", row.session.title
+    yield "Nama", row.name
+    yield "Instansi", row.organisation
+    yield "Kontak", vault.open(row.contact_sealed, "training_participants.contact", row.id)
+
+
+def _complaint(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
+    row = session.get_one(Complaint, record.id)
+    yield "Nomor", row.number
+    yield "Nama", row.name
+    yield "Kontak", vault.open(row.contact_sealed, "complaints.contact", row.id)
+    yield "Isi", row.text
+    yield "Jawaban", row.answer
+
+
+_READERS: Final[Mapping[RecordKind, Callable[[Session, Record, Vault], Iterator[Fact]]]] = {
+    RecordKind.VISIT: _visit,
+    RecordKind.VERIFICATION: _verification,
+    RecordKind.REQUEST: _request,
+    RecordKind.TRAINING: _participant,
+    RecordKind.COMPLAINT: _complaint,
+}

@@ -1,0 +1,59 @@
+"""Erasing what an officer chose: matters still under way are refused."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import models
+from shared.errors import UserError
+from shared.personal_data import erasing
+from shared.personal_data.views import Record, RecordKind
+
+
+def _of(records: Iterable[Record], kind: RecordKind) -> tuple[UUID, ...]:
+    return tuple(record.id for record in records if record.kind is kind)
+
+
+def refuse_open(session: Session, records: Sequence[Record]) -> None:
+    """Raise `personal_data.open` with the `labels` of matters that still need their person."""
+    opened_tickets = select(models.Ticket.visit_id).where(
+        models.Ticket.visit_id.in_(_of(records, RecordKind.VISIT)),
+        models.Ticket.ended_at.is_(None),
+    )
+    opened_looks = select(models.Verification.id).where(
+        models.Verification.id.in_(_of(records, RecordKind.VERIFICATION)),
+        models.Verification.concluded_at.is_(None),
+    )
+    opened_requests = select(models.Request.id).where(
+        models.Request.id.in_(_of(records, RecordKind.REQUEST)),
+        models.Request.closed_at.is_(None),
+    )
+    opened_complaints = select(models.Complaint.id).where(
+        models.Complaint.id.in_(_of(records, RecordKind.COMPLAINT)),
+        models.Complaint.closed_at.is_(None),
+    )
+    found = {
+        row
+        for wanted in (opened_tickets, opened_looks, opened_requests, opened_complaints)
+        for row in session.scalars(wanted)
+    }
+    if found:
+        labels = tuple(record.label or record.name for record in records if record.id in found)
+        raise UserError("personal_data.open", labels=", ".join(labels))
+
+
+def erase_records(session: Session, records: Sequence[Record], now: datetime) -> Mapping[str, int]:
+    """Take the person out of each record; returns how many of each kind were erased now."""
+    visitors = select(models.Visit.visitor_id).where(
+        models.Visit.id.in_(_of(records, RecordKind.VISIT))
+    )
+    return {
+        "visit": erasing.erase_visitors(session, visitors, now),
+        "verification": erasing.erase_verifications(session, _of(records, RecordKind.VERIFICATION)),
+        "request": erasing.erase_requests(session, _of(records, RecordKind.REQUEST)),
+        "training": erasing.erase_participants(session, _of(records, RecordKind.TRAINING)),
+        "complaint": erasing.erase_complaints(session, _of(records, RecordKind.COMPLAINT)),
+    }

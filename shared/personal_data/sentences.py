@@ -1,0 +1,18 @@
+"""What officers are told when something cannot be done with personal data."""
+
+from collections.abc import Mapping
+from typing import Final
+
+SENTENCES: Final[Mapping[str, str]] = {
+    "personal_data.reason": "Tulis alasannya: siapa yang meminta dan untuk apa.",
+    "personal_data.reason_too_long": "Alasan terlalu panjang. Tulis paling banyak {longest} huruf.",
+    "personal_data.nothing": "Belum ada catatan yang dipilih. Pilih dulu catatan milik orang itu.",
+    "personal_data.name": "Nama tidak boleh kosong. Tulis nama yang benar.",
+    "personal_data.too_long": "Nama atau instansi terlalu panjang. Tulis paling banyak {longest}"
+    " huruf.",
+    "personal_data.elsewhere": "Verifikasi berkas tidak diubah di sini. Koreksi lewat halaman"
+    " Berkas, sebagai versi baru.",
+    "personal_data.open": "{labels} masih berjalan. Selesaikan dulu, lalu hapus datanya.",
+    "personal_data.not_written": "Salinan tidak dapat disimpan ({problem}). Pilih folder lain,"
+    " lalu coba lagi.",
+}
