@@ -22,7 +22,7 @@ from shared.actors import Actor, RequestKey, new_id
 from shared.acts import Act, Acts
 from shared.clock import Clock
 from shared.errors import UserError
-from shared.slips import Slip
+from shared.slips import Acknowledgement, Slip
 from shared.slips.saved import to_json
 
 PRINTED_AGAIN: Final = "print.again"
@@ -86,6 +86,11 @@ class PrintJobs:
             kind=kind, subject_id=subject_id, title=title, content=to_json(slip), copy=False
         )
         return _queue(act, job)
+
+    def add_receipt(self, act: Act, subject_id: UUID, receipt: Acknowledgement) -> UUID:
+        """Promise a receipt on the paper it is meant for, under its number; returns the job."""
+        kind = PaperKind.TICKET if receipt.on_receipt_paper else PaperKind.SLIP
+        return self.add(act, kind, subject_id, receipt.number, receipt)
 
     def print_again(self, job_id: UUID, by: Actor, request: RequestKey) -> UUID:
         """Print a job once more, on the printers of whoever asks; returns the new job.

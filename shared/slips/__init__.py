@@ -4,7 +4,14 @@
 windows open without them.
 """
 
-from shared.slips.content import RoomPaper, Slip, TicketSlip, VerificationSlip
+from shared.slips.content import Acknowledgement, RoomPaper, Slip, TicketSlip, VerificationSlip
 from shared.slips.letterhead import letterhead
 
-__all__ = ["RoomPaper", "Slip", "TicketSlip", "VerificationSlip", "letterhead"]
+__all__ = [
+    "Acknowledgement",
+    "RoomPaper",
+    "Slip",
+    "TicketSlip",
+    "VerificationSlip",
+    "letterhead",
+]

@@ -182,4 +182,29 @@ class DaySlip:
     simulated: bool = False
 
 
-Slip = TicketSlip | VerificationSlip | DaySlip
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """A receipt: what was handed in or agreed, under which number and code it is found again.
+
+    `title` is what it is called, `subject` what it concerns. `headline` is its message, where it
+    has one, with `lines` under it. `points` say what the visitor does next. `officer` is empty on
+    paper of the kiosk. A kiosk prints on receipt paper, a counter on A5.
+    """
+
+    letterhead: Letterhead
+    title: str
+    number: str
+    code: str
+    issued_at: datetime
+    subject: str = ""
+    officer: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    headline: str = ""
+    lines: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    links: tuple[SlipLink, ...] = ()
+    simulated: bool = False
+    on_receipt_paper: bool = True
+
+
+Slip = TicketSlip | VerificationSlip | DaySlip | Acknowledgement

@@ -1,7 +1,8 @@
 """From any slip to its page."""
 
+from shared.slips.acknowledgement import acknowledgement_page
 from shared.slips.blocks import Page
-from shared.slips.content import DaySlip, Slip, TicketSlip
+from shared.slips.content import Acknowledgement, DaySlip, Slip, TicketSlip
 from shared.slips.day import day_page
 from shared.slips.ticket import ticket_page
 from shared.slips.verification import verification_page
@@ -13,4 +14,6 @@ def page_of(slip: Slip, copy: bool = False) -> Page:
         return ticket_page(slip, copy)
     if isinstance(slip, DaySlip):
         return day_page(slip, copy)
+    if isinstance(slip, Acknowledgement):
+        return acknowledgement_page(slip, copy)
     return verification_page(slip, copy)

@@ -7,10 +7,15 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from shared.slips.content import DaySlip, Slip, TicketSlip, VerificationSlip
+from shared.slips.content import Acknowledgement, DaySlip, Slip, TicketSlip, VerificationSlip
 
 VERSION: Final = 1
-_NAMES: Final = {"ticket": TicketSlip, "verification": VerificationSlip, "day": DaySlip}
+_NAMES: Final = {
+    "ticket": TicketSlip,
+    "verification": VerificationSlip,
+    "day": DaySlip,
+    "acknowledgement": Acknowledgement,
+}
 
 
 class UnreadableSlip(ValueError):

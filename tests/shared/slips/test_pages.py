@@ -11,7 +11,7 @@ from shared.slips.content import Bearer, MarkState, RoomPaper, Slip, SlipKind
 from shared.slips.documents import document_table, shortages
 from shared.slips.pages import page_of
 from shared.slips.phrases import joined_places
-from tests.support.paper import OFFICE, PrintedPdf, document, ticket, verification
+from tests.support.paper import OFFICE, PrintedPdf, document, receipt, ticket, verification
 
 
 def text_of(slip: Slip, copy: bool = False) -> str:
@@ -20,7 +20,9 @@ def text_of(slip: Slip, copy: bool = False) -> str:
     return PrintedPdf(pdf.render(page_of(slip, copy))).text
 
 
-@pytest.mark.parametrize("slip", [ticket(), *map(verification, SlipKind)], ids=lambda s: s.code)
+@pytest.mark.parametrize(
+    "slip", [ticket(), *map(verification, SlipKind), receipt()], ids=lambda s: s.code
+)
 def test_every_slip_says_that_it_costs_nothing_and_whom_to_ask(slip: Slip) -> None:
     text = text_of(slip)
     assert "Tidak dipungut biaya" in text
@@ -34,6 +36,27 @@ def test_a_ticket_says_what_its_visitor_needs() -> None:
     assert "3 orang di depan Anda" in text.replace("Loket 1, 2 ", "")
     assert "Senin, 23 November 2026, 09.42 WIB" in text
     assert "T7F3-K92Q-MX4B" in text
+
+
+@pytest.mark.parametrize("on_receipt_paper", [False, True])
+def test_a_receipt_says_what_was_handed_in_and_how_it_is_found_again(
+    on_receipt_paper: bool,
+) -> None:
+    slip = receipt(on_receipt_paper=on_receipt_paper, headline="Daftar tunggu nomor 3")
+    text = text_of(slip)
+    for part in (
+        *("Tanda terima permintaan", "PM-2026-0007", "M7F3-K92Q-MX4B", "Daftar tunggu nomor 3"),
+        *("Perubahan jadwal tender", "Rudi Hartono", "Dinas Pekerjaan Umum", "Budi Santoso"),
+        *("Senin, 23 November 2026, 09.42 WIB", "Simpan lembar ini", "Pindai kode"),
+    ):
+        assert part in " ".join(text.split()), part
+
+
+def test_a_receipt_leaves_out_what_nobody_said() -> None:
+    text = text_of(receipt(officer="", subject="", facts=(("Instansi", ""), ("Pemohon", "Rudi"))))
+    assert "Petugas" not in text
+    assert "Perihal" not in text
+    assert "Instansi" not in text
 
 
 def room_ticket(computer: str, tender_package: str = "") -> Slip:

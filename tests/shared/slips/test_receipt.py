@@ -1,19 +1,27 @@
 """Receipts looked at: drawn from their ESC/POS commands, they scan and fit the paper."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.slips import Slip, receipt
-from shared.slips.content import RoomPaper, SlipKind, TicketSlip, VerificationSlip
+from shared.slips.content import (
+    Acknowledgement,
+    RoomPaper,
+    SlipKind,
+    TicketSlip,
+    VerificationSlip,
+)
 from shared.slips.pages import page_of
 from shared.slips.receipt_text import CODE_PAGE, hanging, printable, side_by_side, wrapped
+from tests.support import paper as samples
 from tests.support.escpos_picture import Receipt, draw
 from tests.support.paper import FORM, LONG_NAME, OFFICE, document, ticket, verification
 
-SLIPS = [ticket(), *map(verification, SlipKind)]
+SLIPS = [ticket(), *map(verification, SlipKind), samples.receipt(on_receipt_paper=True)]
 
 
 def printed(slip: Slip, columns: int = 48, copy: bool = False) -> Receipt:
@@ -27,7 +35,7 @@ def text_of(paper: Receipt) -> str:
 @pytest.mark.parametrize("columns", [42, 48])
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.code)
 def test_a_scanner_reads_the_code_and_the_paper_is_cut_once(
-    slip: TicketSlip | VerificationSlip, columns: int
+    slip: TicketSlip | VerificationSlip | Acknowledgement, columns: int
 ) -> None:
     paper = printed(slip, columns)
     assert paper.decode() == [slip.code]
@@ -65,9 +73,13 @@ def test_marks_are_printed_as_signs_with_their_meaning() -> None:
 
 @pytest.mark.parametrize("columns", [42, 48])
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.code)
-def test_long_names_wrap(slip: TicketSlip | VerificationSlip, columns: int) -> None:
+def test_long_names_wrap(
+    slip: TicketSlip | VerificationSlip | Acknowledgement, columns: int
+) -> None:
     office = replace(OFFICE, office=LONG_NAME)
-    paper = printed(replace(slip, letterhead=office, service_title="x" * 120), columns)
+    title = "subject" if isinstance(slip, Acknowledgement) else "service_title"
+    changes: dict[str, Any] = {title: "x" * 120}
+    paper = printed(replace(slip, letterhead=office, **changes), columns)
     assert LONG_NAME in text_of(paper)
     assert text_of(paper).replace(" ", "").count("x") >= 120
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from shared.slips.content import MarkState, SlipKind, TicketSlip, VerificationSlip
 from shared.slips.saved import VERSION, UnreadableSlip, from_json, to_json
-from tests.support.paper import FORM, document, ticket, verification
+from tests.support.paper import FORM, document, receipt, ticket, verification
 
 
 def through_json(content: dict[str, Any]) -> Any:
@@ -25,6 +25,11 @@ def test_every_ticket_survives(slip: TicketSlip) -> None:
 def test_every_kind_of_verification_slip_survives(kind: SlipKind) -> None:
     row = document("KTP", seen="present", lacking="copy", note="Catatan", absent=True)
     slip = verification(kind, documents=(row,), links=(FORM,), conforms=False)
+    assert from_json(through_json(to_json(slip))) == slip
+
+
+def test_a_receipt_survives_with_its_facts_and_links() -> None:
+    slip = receipt(links=(FORM,), lines=("Sampai jumpa",), headline="Terdaftar")
     assert from_json(through_json(to_json(slip))) == slip
 
 

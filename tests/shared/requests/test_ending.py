@@ -1,0 +1,187 @@
+"""How requests end, what two officers at once may do, and what board and status show."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.models import JournalEntry
+from shared.actors import new_request
+from shared.errors import UserError
+from shared.messages import sentence
+from shared.office import Office
+from shared.requests import Closing, RequestState
+from tests.shared.requests.helpdesk import Helpdesk, helpdesk
+from tests.support.offices import Place, at, seated
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def desk(office: Office, place: Place) -> Helpdesk:
+    return helpdesk(office, place)
+
+
+# Endings
+
+
+def test_done_hands_a_product_over(desk: Helpdesk, place: Place) -> None:
+    made = desk.record("2e")
+    closing = Closing(RequestState.DONE, "", "Email akun diganti", "Rudi Hartono, lewat email")
+    with pytest.raises(UserError, match=r"requests\.not_checked"):
+        desk.step("close", made, closing)
+    desk.complete(made)
+    with pytest.raises(UserError, match=r"requests\.product_missing"):
+        desk.step("close", made, Closing(RequestState.DONE, "", " "))
+    place.clock.set(at(9, 14))
+    done = desk.step("close", made, closing)
+    assert (done.state, done.closed_at, done.handed_over_at) == (
+        RequestState.DONE,
+        at(9, 14),
+        at(9, 14),
+    )
+    assert (done.product, done.handed_over_to) == (closing.product, closing.handed_over_to)
+    assert (done.clock.runs, done.clock.elapsed) == (False, 14 * MINUTE)
+    assert not (done.targets or done.may_mark_complete or done.may_mark_incomplete)
+
+
+def test_a_refusal_has_its_reason_and_leaves_no_product(desk: Helpdesk) -> None:
+    made = desk.record("2a")
+    with pytest.raises(UserError, match=r"requests\.reason_missing"):
+        desk.step("close", made, Closing(RequestState.REJECTED))
+    refused = desk.step("close", made, Closing(RequestState.REJECTED, "Bukan ASN", "Akun", "Rudi"))
+    assert (refused.outcome_note, refused.product, refused.handed_over_to) == ("Bukan ASN", "", "")
+
+
+def test_a_withdrawn_request_needs_no_words(desk: Helpdesk) -> None:
+    made = desk.record("2a")
+    desk.step("mark_incomplete", made, "Formulir")
+    assert desk.step("close", made, Closing(RequestState.WITHDRAWN)).closed_at is not None
+
+
+def test_after_its_end_a_request_takes_notes_alone(desk: Helpdesk) -> None:
+    made = desk.record("2a")
+    desk.step("close", made, Closing(RequestState.WITHDRAWN))
+    for name, *args in (("take",), ("mark_complete",), ("mark_incomplete", "x")):
+        with pytest.raises(UserError, match=r"requests\.closed"):
+            desk.step(name, made, *args)
+    assert desk.step("add_note", made, "Datang lagi pekan depan").notes[-1].officer == (
+        "Budi Santoso"
+    )
+    with pytest.raises(UserError, match=r"requests\.note_missing"):
+        desk.step("add_note", made, " ")
+
+
+# Two officers
+
+
+def test_of_two_officers_at_once_one_wins_and_the_other_is_told(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.record("2a")
+    kepala = Helpdesk(office, place, seated(office, "kepala", 1))
+    kepala.kept(made)
+    taken = kepala.step("take", made)
+    assert taken.officer == "Indra Wijaya"
+    with pytest.raises(UserError, match=r"requests\.changed") as caught:
+        desk.step("mark_incomplete", made, "Formulir")
+    assert made.number in sentence(caught.value)
+    assert office.requests.get(made.id, desk.by).state is RequestState.OPEN
+
+
+def test_a_retry_takes_no_second_step(desk: Helpdesk, office: Office) -> None:
+    made, request = desk.record("1c"), new_request()
+    first = office.requests.escalate(made.id, made.revision, "lkpp", "", "", desk.by, request)
+    again = office.requests.escalate(made.id, made.revision, "lkpp", "", "", desk.by, request)
+    assert len(again.escalations) == 1
+    assert again.revision == first.revision
+
+
+def test_every_step_is_in_the_history_without_what_was_written(
+    desk: Helpdesk, office: Office
+) -> None:
+    made = desk.record("2a")
+    desk.step("add_note", made, "Rahasia sekali")
+    done = desk.finish(desk.complete(made))
+    assert [step.action for step in done.history] == [
+        "request.recorded",
+        "request.noted",
+        "request.paper_checked",
+        "request.complete",
+        "request.done",
+    ]
+    with office.database.reading() as session:
+        told = str([entry.details for entry in session.query(JournalEntry).all()])
+    assert "Rahasia" not in told
+
+
+# The board
+
+
+def test_the_board_is_in_order_of_urgency(desk: Helpdesk, office: Office, place: Place) -> None:
+    later = desk.record("1c", requester="besok")
+    soon = desk.record("2c", requester="lima belas menit")
+    limit = {"tender_code": "81234567", "upload_limit": "23-11-2026 09.05"}
+    hurried = desk.record("2c", requester="batas upload", answers=limit)
+    unchecked = desk.record("3a", requester="belum diperiksa")
+    resting = desk.record("2c", requester="belum lengkap")
+    desk.step("mark_incomplete", resting, "Tanda tangan")
+    passed = desk.record("1c", requester="diteruskan")
+    desk.step("escalate", passed, "lkpp", "", "")
+    gone = desk.record("2c", requester="selesai")
+    desk.step("close", gone, Closing(RequestState.WITHDRAWN))
+    place.clock.set(at(9, 20))
+    board = office.requests.board(desk.by)
+    assert [row.id for row in board] == [
+        hurried.id,
+        unchecked.id,
+        soon.id,
+        later.id,
+        resting.id,
+        passed.id,
+    ]
+    assert [row.clock.late for row in board[:4]] == [True, False, True, False]
+    assert board[-1].waits_for == "LKPP"
+    only = office.requests.board(desk.by, service="3a")
+    assert [row.id for row in only] == [unchecked.id]
+
+
+def test_the_board_shows_an_officers_own(desk: Helpdesk, office: Office, place: Place) -> None:
+    mine = desk.record("2a")
+    kepala = Helpdesk(office, place, seated(office, "kepala", 1))
+    theirs = kepala.record("2a")
+    assert [row.id for row in office.requests.board(desk.by, mine=True)] == [mine.id]
+    assert {row.id for row in office.requests.board(desk.by)} == {mine.id, theirs.id}
+
+
+def test_a_status_follows_the_request(desk: Helpdesk, office: Office, place: Place) -> None:
+    made = desk.record("2b", answers={"lpse_role": "admin_ppe", "account_request": "baru"})
+    assert not office.requests.status_of(made.code).is_checked
+    desk.step("mark_incomplete", made, "Rudi belum tanda tangan")
+    resting = office.requests.status_of(made.code)
+    assert (resting.is_paused, resting.due_at) == (True, None)
+    assert "Rudi" not in str(resting)
+    desk.complete(made)
+    place.clock.set(at(9, 20))
+    assert office.requests.status_of(made.code).is_late
+    desk.step("escalate", made, "admin_ppe", "", "")
+    passed = office.requests.status_of(made.code)
+    assert (passed.state, passed.waits_for) == (RequestState.ESCALATED, "Admin PPE")
+    desk.step("answer_escalation", made, 1, "Teruskan")
+    desk.finish(made)
+    done = office.requests.status_of(made.code)
+    assert (done.state, done.waits_for, done.closed_at) == (RequestState.DONE, "", at(9, 20))
+
+
+# The deed belongs to the helpdesk
+
+
+def test_who_may_not_handle_requests_reads_them_only(desk: Helpdesk, office: Office) -> None:
+    made = desk.record("2a")
+    rina = seated(office, "rina", 1)
+    assert office.requests.get(made.id, rina).number == made.number
+    with pytest.raises(UserError, match=r"staff\.not_allowed"):
+        office.requests.board(rina)
+    with pytest.raises(UserError, match=r"staff\.not_allowed"):
+        office.requests.search("x", rina)
+    with pytest.raises(UserError, match=r"staff\.not_allowed"):
+        office.requests.take(made.id, made.revision, rina, new_request())

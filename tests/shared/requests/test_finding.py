@@ -1,0 +1,56 @@
+"""Finding requests again: by scan, by search, and at the kiosk without a word about anybody."""
+
+import pytest
+
+from shared.catalogue import Channel
+from shared.errors import UserError
+from shared.office import Office
+from shared.requests import RequestState
+from tests.shared.requests.helpdesk import Helpdesk, helpdesk
+from tests.support.offices import Place, at, seated
+
+
+@pytest.fixture
+def desk(office: Office, place: Place) -> Helpdesk:
+    return helpdesk(office, place)
+
+
+def test_any_officer_answers_how_far_it_is_in_one_scan(desk: Helpdesk, office: Office) -> None:
+    made = desk.record()
+    rina = seated(office, "rina", 1)
+    assert office.requests.find(made.code.lower(), rina).id == made.id
+    assert office.requests.find("pm-2026-1", rina).id == made.id
+    assert office.requests.get(made.id, rina).number == made.number
+    for text in ("PM-2026-0009", "T000000000", "", "M" * 12):
+        with pytest.raises(UserError, match=r"requests\.unknown_code"):
+            office.requests.find(text, rina)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["rudi", "PEKERJAAN rudi", "PM-2026-0001", "2026-1", "rudi@depok.go.id", "RUDI@depok.go.id"],
+)
+def test_a_search_finds_number_words_and_whole_contacts(
+    desk: Helpdesk, office: Office, words: str
+) -> None:
+    made = desk.record()
+    desk.record(requester="Sari", organisation="Kecamatan", contact="sari@depok.go.id")
+    assert [row.id for row in office.requests.search(words, desk.by)] == [made.id]
+
+
+@pytest.mark.parametrize("words", ["", "  ", "rudi sari", "@depok.go.id", "0812", "r%di"])
+def test_a_search_finds_nothing_by_chance(desk: Helpdesk, office: Office, words: str) -> None:
+    desk.record()
+    assert not office.requests.search(words, desk.by)
+
+
+def test_the_kiosk_learns_nothing_of_a_person(desk: Helpdesk, office: Office) -> None:
+    made = desk.record("1c", channel=Channel.WHATSAPP, contact="081234567890")
+    status = office.requests.status_of(made.code)
+    assert (status.number, status.state) == (made.number, RequestState.OPEN)
+    assert status.due_at == at(9, day=24)
+    told = str(status)
+    for secret in ("Rudi", "Pekerjaan", "0812", "Budi", "Kata sandi"):
+        assert secret not in told
+    with pytest.raises(UserError, match=r"requests\.unknown_code"):
+        office.requests.status_of(made.number)
