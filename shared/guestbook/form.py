@@ -31,6 +31,7 @@ class SignInForm:
     a text, or a moment in office time ("2026-11-25T14:00"). `recalled` is the code of an earlier
     slip, whose person is taken over where a field is left empty. `room_first` asks for a
     computer of the bidding room, to register online while the ticket keeps its place (D36).
+    `notice_version` is the notice on personal data that was shown, 0 for none.
     """
 
     audience: Audience
@@ -48,6 +49,7 @@ class SignInForm:
     answers: Mapping[str, str] = field(default_factory=dict)
     recalled: str = ""
     room_first: bool = False
+    notice_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

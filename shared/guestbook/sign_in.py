@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -18,14 +19,17 @@ from shared.guestbook.form import SignInForm, problems, tidied, without_unasked
 from shared.guestbook.issuing import TicketDesk
 from shared.guestbook.people import masked_name, new_visitor, person_of, with_person
 from shared.guestbook.recall import visit_with
-from shared.guestbook.training import next_regular_session
 from shared.guestbook.views import Recalled, ServiceOffer, SignedIn
 from shared.office_hours import OfficeHours, ticket_policy
 from shared.opening_hours import takes_tickets
 from shared.preferences import read_preferences
 from shared.printing import PrintJobs
+from shared.privacy_notice import shown_notice
 from shared.queueing.prospects import read_outlooks
 from shared.queueing.waiting import waiting_by_prefix
+
+if TYPE_CHECKING:
+    from shared.training import ClassDesk, Registration
 
 SIGNED_IN = "guestbook.signed_in"
 
@@ -42,6 +46,7 @@ class Guestbook:
         vault: Vault,
         print_jobs: PrintJobs,
         room: RoomDesk,
+        classes: "ClassDesk",
         clock: Clock,
     ) -> None:
         self._database = database
@@ -50,6 +55,7 @@ class Guestbook:
         self._hours = hours
         self._vault = vault
         self._room = room
+        self._classes = classes
         self._tickets = TicketDesk(catalogue, print_jobs, room, clock)
         self._clock = clock
 
@@ -98,14 +104,7 @@ class Guestbook:
         """When the weekly class of a service takes place next (D14)."""
         now = self._clock.now()
         with self._database.reading() as session:
-            chosen = read_preferences(session)
-            return next_regular_session(
-                now,
-                chosen.training_day,
-                chosen.training_starts,
-                self._catalogue.office.zone,
-                lambda moment: self._hours.opening_in(session, service.code, moment).is_open,
-            )
+            return self._classes.next_start(session, service, now)
 
     # What a visitor does
 
@@ -123,7 +122,9 @@ class Guestbook:
             by.must_be_allowed(Action.SIGN_IN_VISITOR)
         with self._acts.begin(by, request, SIGNED_IN) as act:
             if act.earlier:
-                return self._tickets.issued(act.session, act.earlier)
+                issued = self._tickets.issued(act.session, act.earlier)
+                place = self._classes.of_visit(act.session, act.earlier)
+                return replace(issued, training=place)
             form = self._completed(act.session, form, service)
             visitor = new_visitor(self._vault, form, act.now)
             visit = self._add_visit(act, form, visitor)
@@ -131,7 +132,8 @@ class Guestbook:
                 act.record(SIGNED_IN, visit.id, visit.id)
                 return SignedIn(visit.id, None)
             overridden = self._refuse_closed(act, service, override)
-            return self._issue(act, form, visit, overridden, override)
+            signed_in = self._issue(act, form, visit, overridden, override)
+            return replace(signed_in, training=self._place_in_class(act, form, service, visit))
 
     def _completed(self, session: Session, form: SignInForm, service: Service | None) -> SignInForm:
         """The form as it is written down; raises what speaks against it."""
@@ -175,6 +177,14 @@ class Guestbook:
         )
         return SignedIn(visit.id, ticket, seat, room_ticket)
 
+    def _place_in_class(
+        self, act: Act, form: SignInForm, service: Service, visit: models.Visit
+    ) -> "Registration | None":
+        """A place in the next weekly class for whoever came for it (1f C3 no. 3, D14)."""
+        if not self._classes.is_wanted(service, form.answers):
+            return None
+        return self._classes.admit(act, service, visit, form.phone)
+
     def _add_companion(
         self, act: Act, form: SignInForm, visit: models.Visit, override: str
     ) -> tuple[models.Visit, str]:
@@ -212,6 +222,7 @@ class Guestbook:
             catalogue_version=self._catalogue.version,
             workstation=act.by.workstation,
             signed_in_by=act.by.id if isinstance(act.by, Officer) else None,
+            notice_version=shown_notice(act.session, form.notice_version, act.now),
             companion_of=companion_of.id if companion_of else None,
             answers=[
                 models.VisitAnswer(question=name, answer=answer)

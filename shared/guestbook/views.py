@@ -11,6 +11,7 @@ from shared.queueing.outlook import Outlook
 
 if TYPE_CHECKING:
     from shared.bidding_room import RoomSeat
+    from shared.training import Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class SignedIn:
 
     `seat` is the computer given at once to a user of the bidding room; None while the room is
     full. A visitor who goes there before the counter (D36) has `room_ticket` beside the ticket,
-    and `seat` belongs to that one.
+    and `seat` belongs to that one. `training` is the place in the weekly class, for whoever came
+    for it.
     """
 
     visit_id: UUID
     ticket: IssuedTicket | None
     seat: "RoomSeat | None" = None
     room_ticket: IssuedTicket | None = None
+    training: "Registration | None" = None
 
 
 @dataclass(frozen=True, slots=True)

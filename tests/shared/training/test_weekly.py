@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 import pytest
 
-from shared.guestbook.training import next_regular_session
+from shared.training.weekly import next_regular_session
 from tests.support.offices import WIB, at
 
 TUESDAY = 1
