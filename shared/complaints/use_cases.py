@@ -1,0 +1,341 @@
+"""What visitors and officers do with complaints, suggestions and questions (D48)."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from db.engine import Database
+from db.models import Complaint, OfficerRecord
+from db.vault import Vault
+from shared.actors import Action, Actor, Kiosk, Officer, RequestKey
+from shared.acts import Act, Acts
+from shared.catalogue import Catalogue
+from shared.clock import Clock, service_day
+from shared.complaints import reading, steps
+from shared.complaints.deadline import Classification
+from shared.complaints.form import ComplaintForm, problems, tidied
+from shared.complaints.receiving import CONTACT, deadline, new_complaint, paper_of, receipt_of
+from shared.complaints.views import (
+    Attention,
+    Channel,
+    ComplaintQuery,
+    ComplaintReceipt,
+    ComplaintRow,
+    ComplaintState,
+    ComplaintStatus,
+    ComplaintView,
+    Handler,
+)
+from shared.complaints.words import class_words
+from shared.contacts import masked_contact
+from shared.errors import UserError
+from shared.printing import PrintJobs
+from shared.wording import format_plain_date
+
+RECEIVED: Final = "complaint.received"
+CLASSIFIED: Final = "complaint.classified"
+ASSIGNED: Final = "complaint.assigned"
+NOTED: Final = "complaint.noted"
+ANSWERED: Final = "complaint.answered"
+CLOSED: Final = "complaint.closed"
+REOPENED: Final = "complaint.reopened"
+CONTACT_SHOWN: Final = "complaint.contact_shown"
+RECEIPT_PRINTED: Final = "complaint.receipt_printed"
+
+LONGEST_ANSWER: Final = 2000
+LONGEST_NOTE: Final = 500
+_WITH_PAPER: Final = (Channel.KIOSK, Channel.WALK_IN)
+
+
+class Complaints:
+    """Receives complaints, has them answered by their deadline, and tells how far they are.
+
+    A step names the `revision` its officer saw: of two at once one wins, the other is told by
+    `complaints.changed`.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        acts: Acts,
+        catalogue: Catalogue,
+        vault: Vault,
+        print_jobs: PrintJobs,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._acts = acts
+        self._catalogue = catalogue
+        self._vault = vault
+        self._print_jobs = print_jobs
+        self._clock = clock
+        self._zone = catalogue.office.zone
+
+    # Receiving
+
+    def submit(
+        self,
+        form: ComplaintForm,
+        by: Actor,
+        request: RequestKey,
+        channel: Channel = Channel.KIOSK,
+    ) -> ComplaintReceipt:
+        """Receive a complaint; its receipt is printed for whoever stands there.
+
+        What a kiosk sends came by the kiosk. Raises `complaints.form` with the problems of its
+        fields.
+        """
+        if isinstance(by, Officer):
+            by.must_be_allowed(Action.RECORD_COMPLAINT)
+        form = tidied(form)
+        if wrong := problems(form):
+            raise UserError("complaints.form", problems=wrong)
+        channel = Channel.KIOSK if isinstance(by, Kiosk) else channel
+        with self._acts.begin(by, request, RECEIVED) as act:
+            if act.earlier:
+                return receipt_of(act.session, act.session.get_one(Complaint, act.earlier))
+            made = new_complaint(act, form, channel, self._catalogue, self._vault)
+            act.session.add(made)
+            if channel in _WITH_PAPER:
+                self._promise(act, made)
+            act.record(RECEIVED, made.id, complaint=made.number, channel=channel)
+            return receipt_of(act.session, made)
+
+    def print_receipt(self, complaint_id: UUID, by: Officer, request: RequestKey) -> UUID:
+        """Print the receipt of one that has none yet; returns the job.
+
+        Copies are made by `PrintJobs.print_again`.
+        """
+        with self._acts.begin(by, request, RECEIPT_PRINTED, about=complaint_id) as act:
+            row = steps.row_read_by(act.session, complaint_id, by)
+            if not act.earlier:
+                self._promise(act, row)
+                act.record(RECEIPT_PRINTED, row.id, complaint=row.number)
+            job = receipt_of(act.session, row).print_job_id
+            assert job is not None
+            return job
+
+    # Handling
+
+    def classify(
+        self,
+        complaint_id: UUID,
+        classification: Classification,
+        revision: int,
+        by: Officer,
+        request: RequestKey,
+    ) -> None:
+        """Say how much a matter weighs; its deadline is counted anew from the day of receipt."""
+        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
+        with self._acts.begin(by, request, CLASSIFIED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_with(act.session, complaint_id)
+            steps.must_be(row, reading.UNANSWERED)
+            received = service_day(row.received_at, self._zone)
+            due = deadline(act.session, received, classification)
+            steps.step(act, row, revision, classification=classification, due_on=due)
+            act.record(CLASSIFIED, row.id, complaint=row.number, note=class_words(classification))
+
+    def assign(
+        self, complaint_id: UUID, officer_id: UUID, revision: int, by: Officer, request: RequestKey
+    ) -> None:
+        """Give a complaint to the officer who has to answer it; raises `complaints.nobody`."""
+        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
+        with self._acts.begin(by, request, ASSIGNED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_with(act.session, complaint_id)
+            steps.must_be(row, reading.UNANSWERED)
+            officer = act.session.get(OfficerRecord, officer_id)
+            if officer is None or not officer.active:
+                raise UserError("complaints.nobody")
+            steps.step(act, row, revision, owner_id=officer_id, state=ComplaintState.ASSIGNED)
+            act.record(ASSIGNED, row.id, complaint=row.number, username=officer.username)
+
+    def add_note(self, complaint_id: UUID, text: str, by: Officer, request: RequestKey) -> None:
+        """Write down a step in handling; raises `complaints.note`."""
+        text = steps.needed(text, "complaints.note", LONGEST_NOTE)
+        with self._acts.begin(by, request, NOTED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_handled_by(act.session, complaint_id, by)
+            steps.note_down(act, row.id, by, text)
+            act.record(NOTED, row.id, complaint=row.number)
+
+    def answer(
+        self, complaint_id: UUID, text: str, revision: int, by: Officer, request: RequestKey
+    ) -> None:
+        """Answer a complaint, which keeps its deadline; a better answer replaces the last one.
+
+        What was answered before stays among the notes. Whoever holds the code reads the answer.
+        Raises `complaints.answer`.
+        """
+        by.must_be_allowed(Action.ANSWER_COMPLAINT)
+        text = steps.needed(text, "complaints.answer", LONGEST_ANSWER)
+        with self._acts.begin(by, request, ANSWERED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_handled_by(act.session, complaint_id, by)
+            steps.must_be(row, (*reading.UNANSWERED, ComplaintState.ANSWERED))
+            self._keep_answer(act, row, by)
+            steps.step(
+                act,
+                row,
+                revision,
+                answer=text,
+                answered_at=act.now,
+                answered_by=by.id,
+                owner_id=row.owner_id or by.id,
+                state=ComplaintState.ANSWERED,
+            )
+            act.record(ANSWERED, row.id, complaint=row.number)
+
+    def close(
+        self, complaint_id: UUID, note: str, revision: int, by: Officer, request: RequestKey
+    ) -> None:
+        """End a complaint; one that was not answered needs a reason (`complaints.closing_note`)."""
+        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
+        note = steps.tidied_lines(note)
+        with self._acts.begin(by, request, CLOSED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_with(act.session, complaint_id)
+            steps.must_be(row, (*reading.UNANSWERED, ComplaintState.ANSWERED))
+            if len(note) > LONGEST_NOTE or not (note or row.answer):
+                raise UserError("complaints.closing_note", longest=LONGEST_NOTE)
+            steps.step(
+                act,
+                row,
+                revision,
+                closed_at=act.now,
+                closing_note=note,
+                state=ComplaintState.CLOSED,
+            )
+            act.record(CLOSED, row.id, complaint=row.number, reason=note)
+
+    def reopen(
+        self, complaint_id: UUID, reason: str, revision: int, by: Officer, request: RequestKey
+    ) -> None:
+        """Take up an ended complaint again, with its old deadline; raises `complaints.note`."""
+        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
+        reason = steps.needed(reason, "complaints.note", LONGEST_NOTE)
+        with self._acts.begin(by, request, REOPENED, about=complaint_id) as act:
+            if act.earlier:
+                return
+            row = steps.row_with(act.session, complaint_id)
+            steps.must_be(row, (ComplaintState.CLOSED,))
+            self._keep_answer(act, row, by)
+            state = ComplaintState.ASSIGNED if row.owner_id else ComplaintState.RECEIVED
+            steps.step(
+                act,
+                row,
+                revision,
+                answer="",
+                answered_at=None,
+                answered_by=None,
+                closed_at=None,
+                closing_note="",
+                state=state,
+            )
+            steps.note_down(act, row.id, by, f"Dibuka lagi: {reason}")
+            act.record(REOPENED, row.id, complaint=row.number, reason=reason)
+
+    def contact(self, complaint_id: UUID, by: Officer, request: RequestKey) -> str:
+        """The contact, readable, for whoever has to answer; that it was read is journalled."""
+        with self._acts.begin(by, request, CONTACT_SHOWN, about=complaint_id) as act:
+            row = steps.row_handled_by(act.session, complaint_id, by)
+            if not act.earlier:
+                act.record(CONTACT_SHOWN, row.id, complaint=row.number)
+            return self._vault.open(row.contact_sealed, CONTACT, row.id)
+
+    # Reading
+
+    def board(self, query: ComplaintQuery, by: Officer) -> tuple[ComplaintRow, ...]:
+        """The complaints of a query that an officer may read; open ones by deadline."""
+        by.must_be_allowed(Action.RECORD_COMPLAINT)
+        today = self._today()
+        with self._database.reading() as session:
+            found = reading.wanted(query, by, today, self._vault)
+            return reading.read_rows(session, found, today)
+
+    def get(self, complaint_id: UUID, by: Officer) -> ComplaintView:
+        """One complaint with its steps; raises `complaints.unknown`, `complaints.not_yours`."""
+        with self._database.reading() as session:
+            return self._view(session, steps.row_read_by(session, complaint_id, by), by)
+
+    def look_up(self, code: str, by: Officer) -> ComplaintView | ComplaintStatus:
+        """The complaint of a scanned code; of somebody else's only what its holder may know.
+
+        Raises `complaints.unknown_code`.
+        """
+        by.must_be_allowed(Action.RECORD_COMPLAINT)
+        with self._database.reading() as session:
+            row = steps.row_of_code(session, code)
+            if reading.may_read(row, by):
+                return self._view(session, row, by)
+            return reading.status_of(row, self._today(), self._zone)
+
+    def status_of(self, code: str) -> ComplaintStatus:
+        """What the holder of a code may know; raises `complaints.unknown_code`."""
+        with self._database.reading() as session:
+            return reading.status_of(steps.row_of_code(session, code), self._today(), self._zone)
+
+    def attention(self, by: Officer) -> Attention:
+        """How many open complaints ask for somebody, among those the officer may read."""
+        with self._database.reading() as session:
+            return reading.read_attention(session, by, self._today())
+
+    def handlers(self, by: Officer) -> tuple[Handler, ...]:
+        """To whom a complaint can be given."""
+        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
+        with self._database.reading() as session:
+            return reading.read_handlers(session)
+
+    def _today(self) -> date:
+        return service_day(self._clock.now(), self._zone)
+
+    def _promise(self, act: Act, row: Complaint) -> None:
+        act.session.flush()
+        paper = paper_of(act, row, self._catalogue, self._clock)
+        self._print_jobs.add_receipt(act, row.id, paper)
+        act.session.flush()
+
+    def _keep_answer(self, act: Act, row: Complaint, by: Officer) -> None:
+        """What is going to be replaced stays readable for those who handle it."""
+        if row.answered_at is None:
+            return
+        day = format_plain_date(service_day(row.answered_at, self._zone))
+        steps.note_down(act, row.id, by, f"Jawaban sebelumnya ({day}): {row.answer}")
+
+    def _view(self, session: Session, row: Complaint, by: Officer) -> ComplaintView:
+        today = self._today()
+        off = reading.read_days_off(session, min(row.due_on, today))
+        owner = reading.name_of(session, row.owner_id)
+        state = ComplaintState(row.state)
+        handles, manages = reading.may_handle(row, by), by.may(Action.MANAGE_COMPLAINTS)
+        contact = self._vault.open(row.contact_sealed, CONTACT, row.id)
+        return ComplaintView(
+            row=reading.row_of(row, owner, today, off),
+            code=row.code,
+            service_title=self._catalogue.service(row.service).title if row.service else "",
+            text=row.text,
+            contact=masked_contact(contact) if contact else "",
+            received_by=reading.name_of(session, row.received_by),
+            workstation=row.workstation,
+            answer=row.answer,
+            answered_at=row.answered_at,
+            answered_by=reading.name_of(session, row.answered_by),
+            closed_at=row.closed_at,
+            closing_note=row.closing_note,
+            notes=reading.read_notes(session, row.id),
+            revision=row.revision,
+            print_job_id=receipt_of(session, row).print_job_id,
+            may_answer=handles and state is not ComplaintState.CLOSED,
+            may_note=handles,
+            may_manage=manages and state in reading.UNANSWERED,
+            may_close=manages and state is not ComplaintState.CLOSED,
+            may_reopen=manages and state is ComplaintState.CLOSED,
+        )

@@ -1,0 +1,242 @@
+"""The report of the satisfaction survey: the index of the office, its elements and its services."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from shared.catalogue import Catalogue
+from shared.reports.asked import Asked
+from shared.reports.document import (
+    Bars,
+    Column,
+    Document,
+    Finding,
+    Findings,
+    KeyFigure,
+    KeyFigures,
+    Kind,
+    Part,
+    Section,
+    Series,
+    Table,
+    Tone,
+    Value,
+)
+from shared.reports.stationery import signatories
+from shared.reports.wording import written_number
+from shared.survey.ikm import Quality, quality
+from shared.survey.questions import ELEMENTS, TRAITS, Element
+from shared.survey.reading import read_figures
+from shared.survey.views import Score, SurveyFigures
+
+WORDS: Final = {
+    Quality.A: "Sangat baik",
+    Quality.B: "Baik",
+    Quality.C: "Kurang baik",
+    Quality.D: "Tidak baik",
+}
+
+_FOOTNOTES: Final = (
+    "PermenPANRB 14/2017. IKM = jumlah (nilai rata-rata unsur × bobot) × 25; bobot tiap unsur"
+    " 1/9, tidak dibulatkan. Hasil dibulatkan ke dua desimal sebelum digolongkan.",
+    "Mutu: A 88,31–100,00 sangat baik; B 76,61–88,30 baik; C 65,00–76,60 kurang baik;"
+    " D 25,00–64,99 tidak baik.",
+    "Populasi: kunjungan yang selesai dilayani. Sampel menurut Krejcie dan Morgan dengan galat 5 %.",
+    "Survei diisi tanpa nama dan tidak terhubung dengan buku tamu.",
+)
+
+
+def read_survey(session: Session, asked: Asked) -> Document:
+    """The survey of a period, beside the period before."""
+    codes = [service.code for service in asked.catalogue.services]
+    before = asked.period.previous()
+    now = read_figures(session, codes, asked.period.first, asked.period.last)
+    then = read_figures(session, codes, before.first, before.last)
+    return Document(
+        title="Survei Kepuasan Masyarakat",
+        subtitle="Indeks Kepuasan Masyarakat (IKM) per unsur dan per layanan",
+        period=asked.period.words,
+        file_name=f"skm-{asked.period.code}",
+        sections=(
+            Section("Ringkasan", _summary(now, then, before.words), sheet="Ringkasan"),
+            Section("Nilai per unsur", _elements(now.overall), sheet="Unsur"),
+            Section("Nilai per layanan", _services(now, asked.catalogue), sheet="Layanan"),
+            Section("Profil responden", tuple(_profile(now)), sheet="Responden"),
+        ),
+        signatories=signatories(asked.preferences),
+        footnotes=_FOOTNOTES,
+        landscape=True,
+    )
+
+
+def _summary(now: SurveyFigures, then: SurveyFigures, before: str) -> tuple[Part, ...]:
+    score = now.overall
+    earlier = f"{before}: {_number(then.overall.index)}"
+    figures = KeyFigures(
+        (
+            KeyFigure("IKM", score.index, Kind.NUMBER2, earlier),
+            KeyFigure("Mutu pelayanan", score.quality, Kind.TEXT, _words(score)),
+            KeyFigure("Responden", score.answers, Kind.COUNT, f"dari {score.population} kunjungan"),
+            KeyFigure("Sampel yang diperlukan", score.sample, Kind.COUNT, _reached(score)),
+        )
+    )
+    return (figures, Findings(tuple(_findings(now))))
+
+
+def _findings(figures: SurveyFigures) -> Iterator[Finding]:
+    score = figures.overall
+    if score.index is None:
+        yield Finding("Belum ada survei yang diisi pada periode ini.", Tone.ATTENTION)
+        return
+    is_good = score.quality in (Quality.A, Quality.B)
+    yield Finding(
+        f"IKM {_number(score.index)}: mutu pelayanan {score.quality} ({_words(score).lower()}).",
+        Tone.GOOD if is_good else Tone.ATTENTION,
+    )
+    if score.is_reached:
+        yield Finding(
+            f"Sampel tercapai: {score.answers} responden dari {score.sample} yang diperlukan.",
+            Tone.GOOD,
+        )
+    else:
+        yield Finding(
+            f"Sampel belum tercapai: kurang {score.sample - score.answers} responden dari"
+            f" {score.sample} yang diperlukan. Hasil belum mewakili semua pengguna layanan.",
+            Tone.ATTENTION,
+        )
+    named = [(index, element.name.text) for index, element in _indexed(score)]
+    (lowest, weakest), (highest, strongest) = min(named), max(named)
+    if lowest < highest:
+        yield Finding(f"Unsur tertinggi: {strongest} ({_number(highest)}).")
+        yield Finding(f"Unsur terendah, prioritas perbaikan: {weakest} ({_number(lowest)}).")
+
+
+def _elements(score: Score) -> tuple[Part, ...]:
+    rows = tuple(
+        (f"U{at}", element.name.text, total, average, index, index and quality(index))
+        for at, (element, total, average, index) in enumerate(
+            zip(ELEMENTS, score.totals, score.averages, score.indices, strict=True), 1
+        )
+    )
+    table = Table(
+        columns=(
+            Column("Kode", weight=0.4),
+            Column("Unsur pelayanan", weight=2.4),
+            Column("Jumlah nilai", Kind.COUNT),
+            Column("Nilai rata-rata (NRR)", Kind.NUMBER2),
+            Column("Indeks unsur (NRR × 25)", Kind.NUMBER2),
+            Column("Mutu", weight=0.5),
+        ),
+        rows=rows,
+        totals=("", "IKM", None, None, score.index, score.quality),
+        flagged=_below_good([*score.indices, score.index], column=4),
+    )
+    names = tuple(element.name.text for element in ELEMENTS)
+    chart = Bars(
+        "Indeks per unsur (25–100)",
+        names,
+        (Series("Indeks", score.indices),),
+        Kind.NUMBER2,
+        horizontal=True,
+    )
+    return (table, chart) if score.answers else (table,)
+
+
+def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
+    titles = {service.code: service.title for service in catalogue.services}
+    scores = figures.services
+    rows = tuple(
+        (code, titles.get(code, "Layanan katalog lama"), *_line(score))
+        for code, score in scores.items()
+    )
+    columns = (
+        Column("Kode", weight=0.4),
+        Column("Layanan", weight=2.4),
+        Column("Kunjungan (populasi)", Kind.COUNT, total=True),
+        Column("Sampel diperlukan", Kind.COUNT),
+        Column("Responden", Kind.COUNT, total=True),
+        Column("Tercapai", weight=0.6),
+        Column("IKM", Kind.NUMBER2, weight=0.6),
+        Column("Mutu", weight=0.5),
+        *(
+            Column(f"U{at}", Kind.NUMBER2, weight=0.5, group="Nilai rata-rata unsur")
+            for at in range(1, len(ELEMENTS) + 1)
+        ),
+    )
+    every = [*scores.values(), figures.overall]
+    table = Table(
+        columns=columns,
+        rows=rows,
+        totals=("", "Seluruh layanan", *_line(figures.overall)),
+        flagged=_below_good([score.index for score in every], column=6),
+        note="Sampel seluruh layanan dihitung dari populasi seluruhnya, bukan dijumlahkan.",
+    )
+    judged = [code for code, score in scores.items() if score.answers]
+    chart = Bars(
+        "IKM per layanan (25–100)",
+        tuple(judged),
+        (Series("IKM", tuple(scores[code].index for code in judged)),),
+        Kind.NUMBER2,
+    )
+    return (table, chart) if judged else (table,)
+
+
+def _line(score: Score) -> tuple[Value, ...]:
+    reached = ("ya" if score.is_reached else "belum") if score.population else None
+    return (
+        score.population, score.sample, score.answers, reached, score.index, score.quality,
+        *score.averages,
+    )  # fmt: skip
+
+
+def _below_good(indices: Sequence[Decimal | None], column: int) -> frozenset[tuple[int, int]]:
+    """The places of what is not good any more."""
+    return frozenset(
+        (row, column)
+        for row, index in enumerate(indices)
+        if index is not None and quality(index) in (Quality.C, Quality.D)
+    )
+
+
+def _profile(figures: SurveyFigures) -> Iterator[Part]:
+    for trait in TRAITS:
+        counts = figures.profile[trait.code]
+        words = {**{code: said.text for code, said in trait.choices.items()}, "": "Tidak diisi"}
+        rows = tuple(
+            (said, counts.get(code, 0), _share(counts.get(code, 0), figures.overall.answers))
+            for code, said in words.items()
+        )
+        yield Table(
+            columns=(
+                Column(trait.name.text, weight=2),
+                Column("Responden", Kind.COUNT, total=True),
+                Column("Bagian", Kind.PERCENT),
+            ),
+            rows=rows,
+            totals=("Jumlah", figures.overall.answers, None),
+            title=trait.name.text,
+        )
+
+
+def _share(part: int, whole: int) -> Decimal | None:
+    return Decimal(part) / whole if whole else None
+
+
+def _indexed(score: Score) -> Iterator[tuple[Decimal, Element]]:
+    for index, element in zip(score.indices, ELEMENTS, strict=True):
+        if index is not None:
+            yield index, element
+
+
+def _words(score: Score) -> str:
+    return WORDS[score.quality] if score.quality else "belum dinilai"
+
+
+def _reached(score: Score) -> str:
+    return "tercapai" if score.is_reached else f"kurang {score.sample - score.answers}"
+
+
+def _number(index: Decimal | None) -> str:
+    return "belum dinilai" if index is None else written_number(index, 2)

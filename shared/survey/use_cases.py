@@ -1,0 +1,83 @@
+"""The satisfaction survey: who may answer, the answers, and what they come to."""
+
+from datetime import date, datetime
+from typing import Final
+from uuid import uuid4
+
+from db.engine import Database
+from db.models import SurveyAnswer, SurveyedVisit
+from shared.actors import Action, Kiosk, Officer, RequestKey
+from shared.acts import Acts
+from shared.catalogue import Catalogue
+from shared.clock import Clock
+from shared.errors import UserError
+from shared.preferences import read_preferences
+from shared.survey.reading import SCORES, offered, read_figures
+from shared.survey.views import SurveyFigures, SurveyForm, SurveyOffer
+
+GIVEN: Final = "survey.given"
+
+
+class Survey:
+    """Takes the visitors' answers and tells the satisfaction index."""
+
+    def __init__(self, database: Database, acts: Acts, catalogue: Catalogue, clock: Clock) -> None:
+        self._database = database
+        self._acts = acts
+        self._catalogue = catalogue
+        self._clock = clock
+
+    def offer(self, code: str) -> SurveyOffer:
+        """The visit of a ticket's, a slip's or a request's code, which may answer now.
+
+        Raises `survey.unknown_code`, `survey.not_served`, `survey.too_late` and
+        `survey.answered`.
+        """
+        today = self._local(self._clock.now()).date()
+        with self._database.reading() as session:
+            return offered(session, self._catalogue, code, today)
+
+    def invitation(self, code: str) -> SurveyOffer | None:
+        """That visit, where it may answer and the office wants to ask by itself; else None."""
+        today = self._local(self._clock.now()).date()
+        with self._database.reading() as session:
+            if not read_preferences(session).survey_offered:
+                return None
+            try:
+                return offered(session, self._catalogue, code, today)
+            except UserError:
+                return None
+
+    def answer(self, code: str, form: SurveyForm, by: Kiosk, request: RequestKey) -> None:
+        """Keep one visit's answers, in nothing connected with the visit; raises as `offer` does.
+
+        What is kept of the visit is only that it has answered. The journal's row names neither
+        the visit nor the answers.
+        """
+        with self._acts.begin(by, request, GIVEN) as act:
+            if act.earlier:
+                return
+            now = self._local(act.now)
+            visit = offered(act.session, self._catalogue, code, now.date())
+            act.session.add(SurveyedVisit(visit_id=visit.visit_id))
+            act.session.add(_row(form, visit.service, now))
+            act.record(GIVEN, uuid4())
+
+    def figures(self, first: date, last: date, by: Officer) -> SurveyFigures:
+        """What people answered from the first day to the last."""
+        by.must_be_allowed(Action.READ_REPORTS)
+        codes = [service.code for service in self._catalogue.services]
+        with self._database.reading() as session:
+            return read_figures(session, codes, first, last)
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._catalogue.office.zone)
+
+
+def _row(form: SurveyForm, service: str, now: datetime) -> SurveyAnswer:
+    """The answers as a row; its key is random, so that it does not tell when it was made."""
+    elements = (column.key for column in SCORES)
+    scores = dict(zip(elements, form.scores, strict=True))
+    return SurveyAnswer(
+        id=uuid4(), given_on=now.date(), hour=now.hour, service=service, **scores, **form.profile
+    )

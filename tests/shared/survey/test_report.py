@@ -1,0 +1,91 @@
+"""The report of the survey: the figures on it, and the same in PDF and workbook."""
+
+from decimal import Decimal
+from io import BytesIO
+from typing import TypeVar
+
+import openpyxl
+import pypdfium2
+
+from shared.office import Office
+from shared.reports import files
+from shared.reports.asked import ReportKind
+from shared.reports.document import Document, Findings, KeyFigures, Table, Tone
+from shared.reports.period import parse_period
+from shared.survey import SurveyForm
+from tests.shared.survey.parts import answer, served
+from tests.support.offices import seated
+
+T = TypeVar("T")
+
+
+def report(office: Office) -> Document:
+    return office.reports.document(ReportKind.SURVEY, parse_period("2026-11"), None)
+
+
+def part(document: Document, section: int, kind: type[T]) -> T:
+    return next(part for part in document.sections[section].parts if isinstance(part, kind))
+
+
+def judged(office: Office) -> Document:
+    """Two of three visitors of 1c judged it: one content, one not."""
+    by = seated(office, "budi", 2)
+    answer(office, served(office, by), SurveyForm((4,) * 9, {"sex": "female"}))
+    answer(office, served(office, by), SurveyForm((2, 2, 2, 4, 2, 2, 2, 2, 1)))
+    served(office, by)
+    return report(office)
+
+
+def test_a_month_without_answers_says_so(office: Office) -> None:
+    document = report(office)
+    (finding,) = part(document, 0, Findings).findings
+    assert finding.tone is Tone.ATTENTION
+    assert "Belum ada survei" in finding.text
+    assert [figure.value for figure in part(document, 0, KeyFigures).figures] == [None, None, 0, 0]
+    services = part(document, 2, Table)
+    assert len(services.rows) == len(office.catalogue.services)
+
+
+def test_index_quality_and_sample_are_told(office: Office) -> None:
+    document = judged(office)
+    index = Decimal("76.39")
+    assert [figure.value for figure in part(document, 0, KeyFigures).figures] == [index, "C", 2, 3]
+    told = " ".join(finding.text for finding in part(document, 0, Findings).findings)
+    assert "IKM 76,39: mutu pelayanan C" in told
+    assert "kurang 1 responden dari 3" in told
+    assert "Unsur tertinggi: Biaya/tarif (100,00)" in told
+    assert "Unsur terendah, prioritas perbaikan: Penanganan pengaduan (62,50)" in told
+    assert any("1/9" in note for note in document.footnotes)
+
+
+def test_elements_and_services_have_rows_of_their_own(office: Office) -> None:
+    document = judged(office)
+    elements, services = part(document, 1, Table), part(document, 2, Table)
+    assert elements.rows[3] == ("U4", "Biaya/tarif", 8, Decimal("4.00"), Decimal("100.00"), "A")
+    assert elements.rows[8][2:] == (5, Decimal("2.50"), Decimal("62.50"), "D")
+    assert (8, 4) in elements.flagged
+    assert (3, 4) not in elements.flagged
+    row = next(row for row in services.rows if row[0] == "1c")
+    assert row[2:8] == (3, 3, 2, "belum", Decimal("76.39"), "C")
+    assert services.totals[2:8] == row[2:8]
+
+
+def test_who_did_not_tell_is_counted_as_such(office: Office) -> None:
+    document = judged(office)
+    assert part(document, 3, Table).rows == (
+        ("Perempuan", 1, Decimal("0.5")),
+        ("Laki-laki", 0, Decimal(0)),
+        ("Tidak diisi", 1, Decimal("0.5")),
+    )
+
+
+def test_paper_and_workbook_say_the_same(office: Office) -> None:
+    document, stationery = judged(office), office.reports.stationery(None)
+    pdf = pypdfium2.PdfDocument(files.render(document, stationery, files.Format.PDF))
+    text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    for said in ("Survei Kepuasan Masyarakat", "November 2026", "76,39", "Biaya/tarif", "1/9"):
+        assert said in text
+    book = openpyxl.load_workbook(BytesIO(files.render(document, stationery, files.Format.XLSX)))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert 76.39 in cells
+    assert "Penanganan pengaduan" in cells
