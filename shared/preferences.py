@@ -13,7 +13,9 @@ from db.engine import Database
 from db.models import Setting
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
+from shared.catalogue import Catalogue
 from shared.errors import UserError
+from shared.wording import format_time
 
 PREFERENCES_CHANGED: Final = "preferences.changed"
 
@@ -78,6 +80,8 @@ class Preferences:
     keep_requests_months: int = 60
     keep_training_months: int = 60
     keep_complaints_months: int = 60
+    privacy_notice: str = ""
+    privacy_notice_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "keep_requests_months": _whole(1, 240),
     "keep_training_months": _whole(1, 240),
     "keep_complaints_months": _whole(1, 240),
+    "privacy_notice": _text(1500),
+    "privacy_notice_en": _text(1500),
 }
 
 
@@ -173,9 +179,10 @@ def read_preferences(session: Session) -> Preferences:
 class OfficePreferences:
     """Tells the office's choices, and lets a supervisor make others."""
 
-    def __init__(self, database: Database, acts: Acts) -> None:
+    def __init__(self, database: Database, acts: Acts, catalogue: Catalogue) -> None:
         self._database = database
         self._acts = acts
+        self._catalogue = catalogue
 
     def read(self) -> Preferences:
         """The choices in force."""
@@ -185,17 +192,26 @@ class OfficePreferences:
     def change(self, chosen: Mapping[str, object], by: Officer, request: RequestKey) -> Preferences:
         """Choose new values for some preferences, by the names of `Preferences`; the rest stay.
 
-        Raises `preferences.unfit` with the name of a value that makes no sense; then nothing
-        is changed.
+        Raises `preferences.unfit` with the name of a value that makes no sense, and
+        `preferences.closes_too_early` for a closing time that would leave a service without
+        hours (D08); then nothing is changed.
         """
         by.must_be_allowed(Action.CHANGE_SETTINGS)
         for name, value in chosen.items():
             if not _KINDS[name].fits(value):
                 raise UserError("preferences.unfit", name=name)
+        _refuse_no_hours(chosen.get("office_closes"), self._catalogue)
         with self._acts.begin(by, request, PREFERENCES_CHANGED) as act:
             if not act.earlier:
                 _write(act, chosen, by)
             return read_preferences(act.session)
+
+
+def _refuse_no_hours(closes: object, catalogue: Catalogue) -> None:
+    windows = (service.window for service in catalogue.services)
+    opens = max((window.opens for window in windows if window.closes is None), default=time.min)
+    if isinstance(closes, time) and closes <= opens:
+        raise UserError("preferences.closes_too_early", opens=format_time(opens))
 
 
 def _write(act: Act, chosen: Mapping[str, object], by: Officer) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.models import PrivacyNotice
 from shared.preferences import Preferences, read_preferences
 
-_TEXT: Final = """\
+TEXT: Final = """\
 Data yang Anda tulis dipakai untuk melayani Anda dan untuk laporan layanan, atas dasar tugas \
 pelayanan publik (UU 27/2022).
 Yang disimpan: nama, perusahaan atau instansi, nomor telepon, keperluan, dan nomor KTP atau NIP \
@@ -68,6 +68,6 @@ def shown_notice(session: Session, version: int, now: datetime) -> int | None:
 def _worded(chosen: Preferences) -> tuple[str, str]:
     months = chosen.keep_guestbook_months
     return (
-        (chosen.privacy_notice or _TEXT).replace("{months}", str(months)),
+        (chosen.privacy_notice or TEXT).replace("{months}", str(months)),
         (chosen.privacy_notice_en or _TEXT_EN).replace("{months}", str(months)),
     )

@@ -6,18 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from shared.actors import Kiosk, new_request
-from shared.personal_data.views import RetentionRun
+from shared.personal_data.words import summary
 from shared.startup import CannotStart, open_workstation
 
 SCHEDULER: Final = "Tugas malam"
-_WORDS: Final = {
-    "visits": "pengunjung",
-    "papers": "verifikasi",
-    "requests": "permohonan",
-    "training": "peserta pelatihan",
-    "complaints": "pengaduan",
-    "journal": "rincian jurnal",
-}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,12 +25,6 @@ def main(arguments: list[str] | None = None) -> int:
     finally:
         office.close()
     return 0
-
-
-def summary(run: RetentionRun) -> str:
-    """What a run deleted, in one sentence."""
-    parts = [f"{count} {_WORDS[name]}" for name, count in run.counts.items() if count]
-    return f"Data yang lewat masa simpan dihapus: {', '.join(parts) or 'tidak ada'}."
 
 
 def _parser() -> argparse.ArgumentParser:

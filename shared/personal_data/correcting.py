@@ -11,6 +11,7 @@ from shared.acts import Act
 from shared.contacts import masked_contact, seal_contact
 from shared.errors import UserError
 from shared.guestbook.form import LONGEST
+from shared.personal_data.rows import row_of
 from shared.personal_data.views import Record, RecordKind
 
 
@@ -37,7 +38,7 @@ def correct_record(act: Act, record: Record, entry: PersonEntry, reason: str, va
 
 
 def _visit(act: Act, record: Record, entry: PersonEntry, reason: str, vault: Vault) -> None:
-    visit = act.session.get_one(Visit, record.id)
+    visit = row_of(act.session, Visit, record)
     visitor = visit.visitor
     changed = [
         ("name", visitor.name, entry.name),
@@ -68,7 +69,7 @@ def _visit(act: Act, record: Record, entry: PersonEntry, reason: str, vault: Vau
 
 
 def _request(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
-    row = act.session.get_one(Request, record.id)
+    row = row_of(act.session, Request, record)
     row.requester, row.organisation = entry.name, entry.organisation
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(
@@ -77,7 +78,7 @@ def _request(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: 
 
 
 def _participant(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
-    row = act.session.get_one(TrainingParticipant, record.id)
+    row = row_of(act.session, TrainingParticipant, record)
     row.name, row.organisation = entry.name, entry.organisation
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(
@@ -86,7 +87,7 @@ def _participant(act: Act, record: Record, entry: PersonEntry, _reason: str, vau
 
 
 def _complaint(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
-    row = act.session.get_one(Complaint, record.id)
+    row = row_of(act.session, Complaint, record)
     row.name = entry.name
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(

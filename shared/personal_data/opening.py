@@ -16,6 +16,7 @@ from db.models import (
     VisitNote,
 )
 from db.vault import Vault
+from shared.personal_data.rows import row_of
 from shared.personal_data.views import FiledRecord, Record, RecordKind
 from shared.slips.phrases import written_moment
 
@@ -30,7 +31,7 @@ def opened(session: Session, record: Record, vault: Vault, zone: str) -> FiledRe
 
 
 def _visit(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
-    visit = session.get_one(Visit, record.id)
+    visit = row_of(session, Visit, record)
     visitor = visit.visitor
     yield "Nama", visitor.name
     yield "Perusahaan/instansi", visitor.organisation
@@ -50,7 +51,7 @@ def _visit(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
 
 
 def _verification(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
-    row = session.get_one(Verification, record.id)
+    row = row_of(session, Verification, record)
     yield "Penyedia", row.official_name
     yield "NPWP", vault.open(row.npwp_sealed, "verifications.npwp_sealed", row.id)
     yield "NIB", vault.open(row.nib_sealed, "verifications.nib_sealed", row.id)
@@ -62,7 +63,7 @@ def _verification(session: Session, record: Record, vault: Vault) -> Iterator[Fa
 
 
 def _request(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
-    row = session.get_one(Request, record.id)
+    row = row_of(session, Request, record)
     yield "Nomor", row.number
     yield "Pemohon", row.requester
     yield "Instansi", row.organisation
@@ -75,7 +76,7 @@ def _request(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
 
 
 def _participant(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
-    row = session.get_one(TrainingParticipant, record.id)
+    row = row_of(session, TrainingParticipant, record)
     yield "Pelatihan", row.session.title
     yield "Nama", row.name
     yield "Instansi", row.organisation
@@ -83,7 +84,7 @@ def _participant(session: Session, record: Record, vault: Vault) -> Iterator[Fac
 
 
 def _complaint(session: Session, record: Record, vault: Vault) -> Iterator[Fact]:
-    row = session.get_one(Complaint, record.id)
+    row = row_of(session, Complaint, record)
     yield "Nomor", row.number
     yield "Nama", row.name
     yield "Kontak", vault.open(row.contact_sealed, "complaints.contact", row.id)

@@ -7,6 +7,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "personal_data.reason": "Tulis alasannya: siapa yang meminta dan untuk apa.",
     "personal_data.reason_too_long": "Alasan terlalu panjang. Tulis paling banyak {longest} huruf.",
     "personal_data.nothing": "Belum ada catatan yang dipilih. Pilih dulu catatan milik orang itu.",
+    "personal_data.gone": "Catatan ini tidak ditemukan lagi. Cari sekali lagi.",
     "personal_data.name": "Nama tidak boleh kosong. Tulis nama yang benar.",
     "personal_data.too_long": "Nama atau instansi terlalu panjang. Tulis paling banyak {longest}"
     " huruf.",
