@@ -1,0 +1,383 @@
+"""The report "Monitoring Sasaran Pelayanan": a period's figures as a document."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from shared.catalogue import Catalogue
+from shared.monitoring.words import words_for
+from shared.reports.asked import Asked
+from shared.reports.document import (
+    Bars,
+    Column,
+    Document,
+    Findings,
+    HeatMap,
+    KeyFigure,
+    KeyFigures,
+    Kind,
+    Paragraph,
+    Section,
+    Series,
+    Signatory,
+    Table,
+    Value,
+)
+from shared.reports.monitoring.figures import PeriodFigures, ServiceFigures
+from shared.reports.monitoring.findings import findings, percent
+from shared.reports.monitoring.reading import read_compared
+from shared.reports.period import Period
+from shared.reports.stationery import signatories
+from shared.reports.wording import written_duration
+from shared.wording import DAY_NAMES
+
+TITLE: Final = "Monitoring Sasaran Pelayanan"
+
+_MOST_REASONS: Final = 20
+_SERVICE: Final = Column("Layanan", weight=3.2)
+_DECIMALS: Final = Decimal(100)
+
+
+def read_monitoring(session: Session, asked: Asked) -> Document:
+    """Read the period and the one before it, and lay them out."""
+    present, previous = read_compared(session, asked)
+    return monitoring_document(present, previous, asked)
+
+
+def monitoring_document(present: PeriodFigures, previous: PeriodFigures, asked: Asked) -> Document:
+    """Lay out what was read."""
+    before = asked.period.previous().words
+    return Document(
+        title=TITLE,
+        period=asked.period.words,
+        subtitle=f"Dibandingkan dengan {before}",
+        sections=(
+            _summary(present, previous, before),
+            _promises(present, previous, asked.period),
+            _volume(present, previous, before),
+            _times(present),
+            _requests(present, asked.catalogue),
+            _papers(present),
+            _overrides(present),
+            _arrivals(present),
+        ),
+        signatories=signatories(asked.preferences) or _supervisors(asked.catalogue),
+        file_name=f"monitoring-sasaran-pelayanan-{asked.period.code}",
+    )
+
+
+def _summary(present: PeriodFigures, previous: PeriodFigures, before: str) -> Section:
+    waiting, then = present.waiting.median, previous.waiting.median
+    kept = present.on_time.share
+    figures = (
+        KeyFigure(
+            "Tepat waktu", kept, Kind.PERCENT, _then(before, percent(previous.on_time.share))
+        ),
+        KeyFigure("Kunjungan", present.visits, note=_then(before, previous.visits)),
+        KeyFigure("Nomor antrean", present.tickets, note=_then(before, previous.tickets)),
+        KeyFigure(
+            "Permintaan",
+            present.requests.received,
+            note=_then(before, previous.requests.received),
+        ),
+        KeyFigure(
+            "Waktu tunggu (median)",
+            waiting,
+            Kind.DURATION,
+            _then(before, written_duration(then) if then is not None else "–"),
+        ),
+        KeyFigure(
+            "Tidak hadir", present.volume.no_show, note=_then(before, previous.volume.no_show)
+        ),
+    )
+    found = findings(present, previous, before)
+    return Section("Ringkasan", (KeyFigures(figures), Findings(found)), sheet="Ringkasan")
+
+
+def _then(before: str, value: int | str) -> str:
+    return f"{before}: {value}"
+
+
+def _promises(present: PeriodFigures, previous: PeriodFigures, period: Period) -> Section:
+    before = period.previous().words
+    promised = [service for service in present.services if service.on_time is not None]
+    rows = tuple(_promise_row(service, previous) for service in promised)
+    kept, then = present.on_time, previous.on_time
+    totals: tuple[Value, ...] = (
+        *("Semua layanan", ""),
+        *(kept.judged, kept.within, kept.late, kept.share, None, then.share),
+    )
+    table = Table(
+        columns=(
+            _SERVICE,
+            Column("Janji", weight=2.2),
+            Column("Dinilai", Kind.COUNT, total=True),
+            Column("Tepat waktu", Kind.COUNT, total=True),
+            Column("Terlambat", Kind.COUNT, total=True),
+            Column("Tepat waktu %", Kind.PERCENT),
+            Column("Target", Kind.PERCENT),
+            Column(before, Kind.PERCENT, weight=1.2),
+        ),
+        rows=rows,
+        totals=totals,
+        flagged=frozenset((at, 5) for at, service in enumerate(promised) if service.misses),
+        note=_promise_note(present),
+    )
+    chart = Bars(
+        "Tepat waktu per layanan",
+        tuple(_label(service) for service in promised),
+        (
+            Series(period.words, tuple(_share(service) for service in promised)),
+            Series(before, tuple(_share(previous.service(each.code)) for each in promised)),
+        ),
+        kind=Kind.PERCENT,
+        horizontal=True,
+    )
+    return Section("Ketepatan terhadap janji layanan", (table, chart), sheet="Ketepatan")
+
+
+def _promise_row(service: ServiceFigures, previous: PeriodFigures) -> tuple[Value, ...]:
+    kept = service.on_time
+    assert kept is not None
+    target = Decimal(service.percent or 0) / _DECIMALS
+    then = _share(previous.service(service.code))
+    numbers = (kept.judged, kept.within, kept.late, kept.share, target, then)
+    return (_label(service), service.promise, *numbers)
+
+
+def _promise_note(present: PeriodFigures) -> str:
+    free = ", ".join(service.code for service in present.services if service.on_time is None)
+    return (
+        "Dinilai: nomor yang selesai dilayani dan permintaan yang berhenti dihitung atau sudah"
+        " lewat waktu; yang masih berjalan belum dinilai. Janji menit dihitung dalam jam layanan"
+        " (tanpa istirahat dan waktu tutup), janji 1 × 24 jam menurut jam pada hari kerja."
+        " Persentase dibulatkan ke bawah."
+        + (f" Tanpa janji waktu, tidak dinilai: {free}." if free else "")
+    )
+
+
+def _share(service: ServiceFigures | None) -> Decimal | None:
+    return service.on_time.share if service is not None and service.on_time is not None else None
+
+
+def _volume(present: PeriodFigures, previous: PeriodFigures, before: str) -> Section:
+    def row(volume: object, requests: int, then: int) -> tuple[Value, ...]:
+        names = ("total", "served", "sent_on", "no_show", "cancelled", "carried_over")
+        counts = (getattr(volume, name) for name in (*names, "still_open"))
+        return (*counts, requests, then)
+
+    def before_of(code: str) -> int:
+        service = previous.service(code)
+        return service.volume.total + service.requests.received if service else 0
+
+    rows = tuple(
+        (_label(each), *row(each.volume, each.requests.received, before_of(each.code)))
+        for each in present.services
+    )
+    then = previous.volume.total + previous.requests.received
+    table = Table(
+        columns=(
+            _SERVICE,
+            *_counts("Nomor di antrean", "Jumlah", "Dilayani", "Dialihkan", "Tidak hadir"),
+            *_counts("Nomor di antrean", "Batal", "Dilanjutkan", "Terbuka"),
+            Column("Permintaan", Kind.COUNT, total=True),
+            Column(before, Kind.COUNT, 1.2, total=True),
+        ),
+        rows=rows,
+        totals=("Semua layanan", *row(present.volume, present.requests.received, then)),
+        note=(
+            "Nomor yang dialihkan dihitung di setiap layanan yang didatanginya. Kolom terakhir:"
+            f" nomor dan permintaan pada {before}."
+        ),
+    )
+    chart = Bars(
+        "Nomor antrean dan permintaan per layanan",
+        tuple(service.code for service in present.services),
+        (
+            Series("Nomor antrean", tuple(each.volume.total for each in present.services)),
+            Series("Permintaan", tuple(each.requests.received for each in present.services)),
+        ),
+    )
+    return Section("Volume pelayanan", (table, chart), sheet="Volume", new_page=True)
+
+
+def _times(present: PeriodFigures) -> Section:
+    groups: tuple[tuple[str, Callable[[ServiceFigures], object]], ...] = (
+        ("Menunggu dipanggil", lambda service: service.waiting),
+        ("Dilayani", lambda service: service.serving),
+        ("Permintaan ditangani", lambda service: service.handling),
+    )
+    columns = tuple(
+        Column(title, Kind.DURATION, group=group)
+        for group, _spread in groups
+        for title in ("Median", "95 %")
+    )
+    rows = tuple(
+        (
+            _label(service),
+            *(
+                getattr(spread(service), part)
+                for _group, spread in groups
+                for part in ("median", "p95")
+            ),
+        )
+        for service in present.services
+    )
+    note = (
+        "95 %: dari setiap seratus, sembilan puluh lima tidak lebih lama dari ini. Waktu dilayani"
+        " dan ditangani dihitung seperti janjinya, ruang bidding menurut jam."
+    )
+    return Section(
+        "Waktu tunggu dan waktu layanan",
+        (Table((_SERVICE, *columns), rows, note=note),),
+        sheet="Waktu",
+    )
+
+
+def _requests(present: PeriodFigures, catalogue: Catalogue) -> Section:
+    asked = [service for service in present.services if service.requests.received]
+    names = ("received", "done", "rejected", "withdrawn", "open", "incomplete", "escalated")
+    titles = (
+        "Diterima",
+        "Selesai",
+        "Ditolak",
+        "Dibatalkan",
+        "Terbuka",
+        "Belum lengkap",
+        "Dieskalasi",
+    )
+    by_state = Table(
+        (_SERVICE, *_counts("", *titles)),
+        tuple(
+            (_label(service), *(getattr(service.requests, name) for name in names))
+            for service in asked
+        ),
+        totals=(
+            ("Semua layanan", *(getattr(present.requests, name) for name in names)) if asked else ()
+        ),
+        title="Permintaan yang diterima, menurut keadaannya sekarang",
+        empty="Tidak ada permintaan pada periode ini.",
+    )
+    labels = _labels(present)
+    parties = _parties(catalogue)
+    escalated = Table(
+        (
+            _SERVICE,
+            Column("Diteruskan kepada", weight=1.5),
+            *_counts("", "Jumlah", "Sudah dijawab", "Belum dijawab"),
+        ),
+        tuple(
+            (
+                labels.get(each.service, each.service),
+                parties.get(each.target, each.target),
+                each.count,
+                each.answered,
+                each.count - each.answered,
+            )
+            for each in present.escalated
+        ),
+        title="Eskalasi",
+        empty="Tidak ada permintaan yang dieskalasi.",
+    )
+    return Section("Permintaan dan eskalasi", (by_state, escalated), sheet="Permintaan")
+
+
+def _papers(present: PeriodFigures) -> Section:
+    labels = _labels(present)
+    names = ("total", "approved", "incomplete", "rejected", "carried_over")
+    titles = ("Diperiksa", "Disetujui", "Belum lengkap", "Ditolak", "Dilanjutkan")
+    outcomes = Table(
+        (_SERVICE, *_counts("", *titles)),
+        tuple(
+            (labels.get(each.service, each.service), *(getattr(each, name) for name in names))
+            for each in present.outcomes
+        ),
+        title="Verifikasi berkas, hasil yang berlaku",
+        empty="Tidak ada berkas yang diverifikasi.",
+    )
+    shown, rest = present.refusals[:_MOST_REASONS], present.refusals[_MOST_REASONS:]
+    refusals = Table(
+        (_SERVICE, Column("Alasan", weight=4), Column("Jumlah", Kind.COUNT, total=True)),
+        (
+            *((labels.get(each.service, each.service), each.reason, each.count) for each in shown),
+            *_others(sum(each.count for each in rest), len(rest)),
+        ),
+        totals=(("Semua", "", sum(each.count for each in present.refusals)) if shown else ()),
+        title="Penolakan menurut alasan",
+        empty="Tidak ada penolakan.",
+    )
+    return Section("Verifikasi dan penolakan", (outcomes, refusals), sheet="Verifikasi")
+
+
+def _overrides(present: PeriodFigures) -> Section:
+    acts: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for override in present.overrides:
+        acts[override.action].append((override.reason, override.count))
+    counted = {act: sum(count for _reason, count in reasons) for act, reasons in acts.items()}
+    rows = tuple(
+        (words_for(act), acts[act][0][0], counted[act])
+        for act in sorted(counted, key=lambda act: (-counted[act], act))
+    )
+    table = Table(
+        (
+            Column("Langkah", weight=2),
+            Column("Alasan terbanyak", weight=4),
+            Column("Jumlah", Kind.COUNT, total=True),
+        ),
+        rows,
+        totals=("Semua", "", sum(counted.values())) if rows else (),
+        empty="Semuanya menurut aturan: tidak ada langkah yang memerlukan alasan.",
+    )
+    return Section("Langkah di luar aturan", (table,), sheet="Di luar aturan")
+
+
+def _arrivals(present: PeriodFigures) -> Section:
+    if not present.heat:
+        return Section("Kedatangan", (Paragraph("Tidak ada kunjungan."),), sheet="Kedatangan")
+    days = sorted({*range(5), *(day for day, _hour in present.heat)})
+    hours = [hour for _day, hour in present.heat]
+    columns = range(min(hours), max(hours) + 1)
+    heat = HeatMap(
+        "Kedatangan menurut hari dan jam",
+        tuple(DAY_NAMES[day] for day in days),
+        tuple(f"{hour:02}" for hour in columns),
+        tuple(tuple(present.heat.get((day, hour), 0) for hour in columns) for day in days),
+    )
+    return Section("Kedatangan", (heat,), sheet="Kedatangan")
+
+
+def _counts(group: str, *titles: str) -> tuple[Column, ...]:
+    return tuple(Column(title, Kind.COUNT, group=group, total=True) for title in titles)
+
+
+def _others(count: int, kinds: int) -> Iterable[tuple[Value, ...]]:
+    if kinds:
+        yield "", f"{kinds} alasan lain", count
+
+
+def _label(service: ServiceFigures) -> str:
+    return f"{service.code} {service.title}" if service.title != service.code else service.code
+
+
+def _labels(present: PeriodFigures) -> dict[str, str]:
+    return {service.code: _label(service) for service in present.services}
+
+
+def _parties(catalogue: Catalogue) -> dict[str, str]:
+    """Who requests are passed on to, by code."""
+    return {
+        party.code: party.name
+        for service in catalogue.services
+        for escalation in service.escalations
+        for party in (escalation.target, escalation.via)
+        if party is not None
+    }
+
+
+def _supervisors(catalogue: Catalogue) -> tuple[Signatory, ...]:
+    """Both supervisors of the standard, to be signed for where the office named nobody (D22)."""
+    positions = dict.fromkeys(service.supervisor for service in catalogue.services)
+    return tuple(Signatory(position) for position in positions)

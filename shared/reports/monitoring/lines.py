@@ -1,0 +1,158 @@
+"""What became of everybody who stood in a line, and how long it took."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import case, exists, func, literal, select, union_all
+from sqlalchemy.orm import Session
+
+from db.expressions import Rows, micros, worked_out
+from db.models import Request, Ticket, TicketLeg
+from shared.queueing.views import TicketState
+from shared.reports.monitoring.figures import ENDINGS, UNJUDGED, UNTIMED, OnTime, Spread, Volume
+from shared.reports.monitoring.service_time import HoursTable, measured_alone
+from shared.reports.monitoring.spreads import at_places, kept, read_counted
+
+
+@dataclass(frozen=True, slots=True)
+class LineTimes:
+    """How long visitors of a service waited and were served, and who was served in time.
+
+    `on_time` leaves out what was recorded as a request: that has a clock of its own.
+    """
+
+    waiting: Spread = UNTIMED
+    serving: Spread = UNTIMED
+    on_time: OnTime = UNJUDGED
+
+
+EVERYBODY: Final = "*"
+"""Stands for all who were called to a counter, in the place of a service's code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Everybody who stood in a line: how many numbers, each service's volume, the last ending."""
+
+    tickets: int
+    volumes: Mapping[str, Volume]
+    last_end: datetime | None
+
+
+def read_lines(session: Session, first: date, last: date) -> Lines:
+    """What became of the numbers of these days; volumes by the service's code."""
+    counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    ends: list[datetime | None] = []
+    tickets = 0
+    for service, state, count, ended in session.execute(_by_state(first, last)):
+        counted[service][ENDINGS.get(TicketState(state), "still_open")] += count
+        tickets += count
+        ends.append(ended)
+    for service, served, count in session.execute(_earlier_parts(first, last)):
+        counted[service]["served" if served else "sent_on"] += count
+    return Lines(
+        tickets=tickets,
+        volumes={service: Volume(**counts) for service, counts in counted.items()},
+        last_end=max((end for end in ends if end), default=None),
+    )
+
+
+def read_times(
+    session: Session, first: date, last: date, table: HoursTable, *, spread: bool = True
+) -> Mapping[str, LineTimes]:
+    """The times of every service, by its code, and those of `EVERYBODY` at a counter.
+
+    Without `spread` the services have theirs left out.
+    """
+    spreads, on_time = read_counted(session, _times(session, first, last, table, spread))
+    services = {*on_time, *(service for _what, service in spreads)}
+    return {
+        service: LineTimes(
+            waiting=spreads.get(("waited", service), UNTIMED),
+            serving=spreads.get(("counted", service), UNTIMED),
+            on_time=on_time.get(service, UNJUDGED),
+        )
+        for service in services
+    }
+
+
+def _by_state(first: date, last: date) -> Rows:
+    return (
+        select(Ticket.service, Ticket.state, func.count(), func.max(Ticket.ended_at))
+        .where(Ticket.service_day.between(first, last))
+        .group_by(Ticket.service, Ticket.state)
+    )
+
+
+def _earlier_parts(first: date, last: date) -> Rows:
+    was_served = TicketLeg.serving_since.is_not(None)
+    return (
+        select(TicketLeg.service, was_served, func.count())
+        .join(Ticket, TicketLeg.ticket_id == Ticket.id)
+        .where(Ticket.service_day.between(first, last))
+        .group_by(TicketLeg.service, was_served)
+    )
+
+
+def _times(
+    session: Session, first: date, last: date, table: HoursTable, spread: bool
+) -> Iterable[Rows]:
+    parts = worked_out(_parts(first, last), "parts")
+    names = (parts.c.key, parts.c.service, parts.c.began, parts.c.ended)
+    own_clock = case((parts.c.unrecorded, 1), else_=0).label("position")
+    counts = measured_alone(session, select(*names, own_clock), table)
+    rooms = [code for code, measure in table.measures.items() if measure.hours is None]
+    promised = [code for code, measure in table.measures.items() if measure.limit is not None]
+    judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within")).where(
+        counts.c.service.in_(promised), counts.c.position == 1
+    )
+    waits = select(literal(EVERYBODY).label("name"), parts.c.waited.label("value"))
+    yield kept(judged.cte("judged"))
+    yield at_places("waited", waits.where(parts.c.service.not_in(rooms)).cte("everybody"))
+    if spread:
+        waited = select(parts.c.service.label("name"), parts.c.waited.label("value"))
+        counted = select(counts.c.service.label("name"), counts.c.counted.label("value"))
+        yield at_places("waited", waited.cte("waited"))
+        yield at_places("counted", counted.cte("counted_times"))
+
+
+def _parts(first: date, last: date) -> Any:
+    """Each part of a ticket's way that was served to its end, also those before it was sent on."""
+    in_period = Ticket.service_day.between(first, last)
+    # A part begins where the one before ended, also for who came back to the place of arrival.
+    sent_on = select(func.max(micros(TicketLeg.ended_at))).where(TicketLeg.ticket_id == Ticket.id)
+    queued = func.coalesce(sent_on.scalar_subquery(), micros(Ticket.issued_at))
+    last_part = select(
+        Ticket.id.label("key"),
+        Ticket.service,
+        (micros(Ticket.called_at) - queued).label("waited"),
+        micros(Ticket.serving_since).label("began"),
+        micros(Ticket.ended_at).label("ended"),
+        _is_unrecorded(Ticket.service).label("unrecorded"),
+    ).where(
+        in_period,
+        Ticket.state == TicketState.DONE,
+        Ticket.called_at.is_not(None),
+        Ticket.serving_since.is_not(None),
+    )
+    earlier = (
+        select(
+            TicketLeg.id,
+            TicketLeg.service,
+            micros(TicketLeg.called_at) - micros(TicketLeg.queued_at),
+            micros(TicketLeg.serving_since),
+            micros(TicketLeg.ended_at),
+            _is_unrecorded(TicketLeg.service),
+        )
+        .join(Ticket, TicketLeg.ticket_id == Ticket.id)
+        .where(in_period, TicketLeg.serving_since.is_not(None))
+    )
+    return union_all(last_part, earlier)
+
+
+def _is_unrecorded(service: Any) -> Any:
+    """Whether no request was recorded for a ticket's visit under a service."""
+    return ~exists().where(Request.visit_id == Ticket.visit_id, Request.service == service)

@@ -1,0 +1,143 @@
+"""What became of the requests that were received, and how their promises were kept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, func, literal, select
+from sqlalchemy.orm import Session
+
+from db.expressions import Rows, greatest, micros
+from db.models import Request, RequestEscalation, RequestSpan
+from shared.reports.monitoring.figures import (
+    UNJUDGED,
+    UNTIMED,
+    Escalated,
+    OnTime,
+    Refusal,
+    RequestCount,
+    Spread,
+)
+from shared.reports.monitoring.service_time import HoursTable, in_micros, measured
+from shared.reports.monitoring.spreads import at_places, kept, read_counted
+
+Bounds = tuple[datetime, datetime]
+"""The aware moments at which a period begins and the next one does."""
+
+_INCOMPLETE: Final = "incomplete"
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """How long requests of a service took, and how many of them kept the promise."""
+
+    handling: Spread = UNTIMED
+    on_time: OnTime = UNJUDGED
+
+
+def read_request_counts(session: Session, bounds: Bounds) -> Mapping[str, RequestCount]:
+    """The requests received in a period by what they are now, by service."""
+    counted: dict[str, dict[str, int]] = defaultdict(dict)
+    wanted = select(Request.service, Request.state, func.count()).where(_received(bounds))
+    for service, state, count in session.execute(wanted.group_by(Request.service, Request.state)):
+        counted[service][state] = count
+    return {service: RequestCount(**states) for service, states in counted.items()}
+
+
+def read_handled(
+    session: Session, bounds: Bounds, now: datetime, table: HoursTable, *, spread: bool = True
+) -> Mapping[str, Handled]:
+    """The clocks of the requests received in a period, by service.
+
+    A clock that has stopped is judged, and one that has run out; one that runs or rests is not
+    yet. `handling` is of those that have stopped, and left out where nobody wants the `spread`.
+    """
+    spreads, on_time = read_counted(session, _clocks(session, bounds, now, table, spread))
+    handling = {service: found for (_what, service), found in spreads.items()}
+    return {
+        service: Handled(handling.get(service, UNTIMED), on_time.get(service, UNJUDGED))
+        for service in {*handling, *on_time}
+    }
+
+
+def read_escalated(session: Session, bounds: Bounds) -> tuple[Escalated, ...]:
+    """Where requests received in a period were passed on to, most often first."""
+    count = func.count()
+    wanted = (
+        select(
+            Request.service,
+            RequestEscalation.target,
+            count,
+            func.count(RequestEscalation.answered_at),
+        )
+        .join(Request, RequestEscalation.request_id == Request.id)
+        .where(_received(bounds))
+        .group_by(Request.service, RequestEscalation.target)
+        .order_by(count.desc(), Request.service, RequestEscalation.target)
+    )
+    return tuple(Escalated(*row) for row in session.execute(wanted))
+
+
+def read_rejected(session: Session, bounds: Bounds) -> tuple[Refusal, ...]:
+    """The reasons for which requests received in a period were refused."""
+    wanted = (
+        select(Request.service, Request.outcome_note, func.count())
+        .where(_received(bounds), Request.state == "rejected")
+        .group_by(Request.service, Request.outcome_note)
+    )
+    return tuple(Refusal(*row) for row in session.execute(wanted))
+
+
+def last_stop(session: Session, bounds: Bounds, now: datetime) -> datetime | None:
+    """When the last clock of these requests stopped; now while one of them runs."""
+    stops = (
+        select(func.max(RequestSpan.ended_at), func.count(), func.count(RequestSpan.ended_at))
+        .join(Request, RequestSpan.request_id == Request.id)
+        .where(_received(bounds))
+    )
+    last, every, ended = session.execute(stops).one()
+    return now if every > ended else last
+
+
+def _clocks(
+    session: Session, bounds: Bounds, now: datetime, table: HoursTable, spread: bool
+) -> Iterable[Rows]:
+    counts = measured(session, _stretches(bounds, now), table)
+    promised = [code for code, measure in table.measures.items() if measure.limit is not None]
+    runs = (
+        select(RequestSpan.request_id)
+        .where(RequestSpan.request_id == Request.id, RequestSpan.ended_at.is_(None))
+        .exists()
+    )
+    has_stopped = ~runs & (Request.state != _INCOMPLETE)
+    joined = Request.id == counts.c.key
+    handled = select(counts.c.service.label("name"), counts.c.counted.label("value"))
+    judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within"))
+    is_judged = Request.service.in_(promised) & (has_stopped | (counts.c.late == 1))
+    if spread:
+        stopped = handled.join_from(counts, Request, joined).where(has_stopped)
+        yield at_places("handled", stopped.cte("handled"))
+    yield kept(judged.join_from(counts, Request, joined).where(is_judged).cte("judged"))
+
+
+def _stretches(bounds: Bounds, now: datetime) -> Rows:
+    began = micros(RequestSpan.started_at)
+    until = func.coalesce(micros(RequestSpan.ended_at), literal(in_micros(now)))
+    return (
+        select(
+            RequestSpan.request_id.label("key"),
+            Request.service,
+            RequestSpan.position,
+            began.label("began"),
+            greatest(began, until).label("ended"),
+        )
+        .join(Request, RequestSpan.request_id == Request.id)
+        .where(_received(bounds))
+    )
+
+
+def _received(bounds: Bounds) -> ColumnElement[bool]:
+    begins, ends = bounds
+    return (Request.received_at >= begins) & (Request.received_at < ends)

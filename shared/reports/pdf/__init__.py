@@ -1,0 +1,5 @@
+"""A report as PDF on A4."""
+
+from shared.reports.pdf.sheets import render
+
+__all__ = ["render"]

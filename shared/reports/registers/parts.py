@@ -1,0 +1,45 @@
+"""What registers have in common: numbers that stay masked, titles of services, the document."""
+
+from uuid import UUID
+
+from shared.catalogue import Catalogue
+from shared.contacts import masked_contact
+from shared.identity import Identity, formatted, mask
+from shared.reports.asked import Asked
+from shared.reports.document import Document, KeyFigure, KeyFigures, Section, Table
+from shared.reports.stationery import signatories
+
+MASKED_NOTE = "Nomor identitas dan telepon disamarkan untuk melindungi data pribadi (UU 27/2022)."
+OPEN_NOTE = "Memuat nomor lengkap: pembukaannya dicatat. Simpan dan musnahkan sebagai rahasia."
+
+
+def number(asked: Asked, kind: Identity, sealed: bytes | None, place: str, row: UUID) -> str:
+    """A sealed number as this register may show it."""
+    opened = asked.vault.open(sealed, place, row)
+    return formatted(kind, opened) if asked.unmasked else mask(kind, opened)
+
+
+def contact(asked: Asked, sealed: bytes | None, place: str, row: UUID) -> str:
+    """A sealed telephone number or e-mail address as this register may show it."""
+    opened = asked.vault.open(sealed, place, row)
+    return opened if asked.unmasked else masked_contact(opened)
+
+
+def titles(catalogue: Catalogue) -> dict[str, str]:
+    """What services are called, by code."""
+    return {service.code: f"{service.code} {service.title}" for service in catalogue.services}
+
+
+def register(
+    asked: Asked, title: str, file_name: str, table: Table, figures: tuple[KeyFigure, ...]
+) -> Document:
+    """One table with its most important counts above it."""
+    return Document(
+        title=title,
+        period=asked.period.words,
+        sections=(Section("Daftar", (KeyFigures(figures), table), sheet="Register"),),
+        signatories=signatories(asked.preferences),
+        footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
+        file_name=f"{file_name}-{asked.period.code}",
+        landscape=True,
+    )

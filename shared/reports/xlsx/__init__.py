@@ -1,0 +1,5 @@
+"""A report as a workbook."""
+
+from shared.reports.xlsx.book import render
+
+__all__ = ["render"]

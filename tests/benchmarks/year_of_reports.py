@@ -1,0 +1,179 @@
+"""`python -m tests.benchmarks.year_of_reports`: reports of an office with a busy year behind it.
+
+A year of 100,000 visits, a fourth of them for requests. The bars hold for a month's monitoring on
+a quiet machine: the page within 200 ms, both files within 2 s, and no more memory for the tenth
+report than for the first. On a busy machine look at `own`, the time this process was at work,
+which on SQLite is all there is to wait for. `--postgres` starts a server of its own.
+"""
+
+import argparse
+import gc
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from db.models import Request, RequestEscalation, RequestSpan, Ticket
+from shared.actors import Officer, new_id
+from shared.office import Office
+from shared.reports import pdf, xlsx
+from shared.reports.asked import ReportKind
+from shared.reports.period import Period, parse_period
+from tests.support.history import History, working_days_before
+from tests.support.offices import MONDAY, Originals, Place, seated
+
+SCREEN_BAR_MS = 200
+FILES_BAR_MS = 2000
+MEMORY_BAR_KB = 4096
+DAYS = 260
+ASKED = ("1c", "2a", "2c")
+REGISTERS = (
+    ReportKind.GUESTS,
+    ReportKind.ROOM,
+    ReportKind.VERIFICATIONS,
+    ReportKind.REQUESTS,
+)
+
+
+def main() -> int:
+    """Print how long a month's reports take to be read and to be made, and their memory."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.year_of_reports")
+    parser.add_argument("-n", type=int, default=5, help="counted readings of each")
+    parser.add_argument("--visits", type=int, default=100_000, help="visits of the year")
+    parser.add_argument("--month", default="2026-10", help="the month that is reported")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL, not SQLite")
+    chosen = parser.parse_args()
+    kind = "postgresql" if chosen.postgres else "sqlite"
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        originals = stack.enter_context(Originals(folder))
+        (folder / "office").mkdir()
+        place = originals.copy(kind, folder / "office")
+        stack.callback(place.close)
+        office = place.open()
+        _fill(place, office, seated(office, "siti", 1), chosen.visits)
+        slow = _measure(office, parse_period(chosen.month), chosen.n)
+    print(f"{kind}: {slow} over the bar")
+    return 1 if slow else 0
+
+
+def _measure(office: Office, month: Period, times: int) -> int:
+    monitoring = ReportKind.MONITORING
+    page = _page(office, monitoring, month)
+    slow = _tell("layar: monitoring sebulan", page, times, SCREEN_BAR_MS)
+    slow += _tell("PDF dan XLSX: monitoring sebulan", _files(office, month), times, FILES_BAR_MS)
+    year = parse_period(str(month.year))
+    _tell("layar: monitoring setahun", _page(office, monitoring, year), times, None)
+    for kind in REGISTERS:
+        _tell(f"layar: register {kind} sebulan", _page(office, kind, month), times, None)
+    return slow + _tell_memory(_files(office, month))
+
+
+def _page(office: Office, kind: ReportKind, period: Period) -> Callable[[], object]:
+    return partial(office.reports.document, kind, period, None)
+
+
+def _files(office: Office, period: Period) -> Callable[[], object]:
+    def make() -> object:
+        document = office.reports.document(ReportKind.MONITORING, period, None)
+        stationery = office.reports.stationery(None)
+        return pdf.render(document, stationery), xlsx.render(document, stationery)
+
+    return make
+
+
+def _tell(name: str, work: Callable[[], object], times: int, bar: int | None) -> int:
+    """Print the first time and the median of the others; 1 when that is over the bar."""
+    took = [_time(work) for _each in range(times + 1)]
+    first, (wall, own) = took[0][0], map(statistics.median, zip(*took[1:], strict=True))
+    is_over = bar is not None and wall > bar
+    mark = f"  over the bar of {bar} ms" if is_over else ""
+    print(f"{name:40} first {first:7.1f}   {wall:7.1f} ms   own {own:7.1f}{mark}", flush=True)
+    return int(is_over)
+
+
+def _tell_memory(work: Callable[[], object]) -> int:
+    """Print how much more memory ten reports leave behind; 1 when it is more than a little."""
+    work()
+    gc.collect()
+    before = _memory_kb()
+    for _each in range(10):
+        work()
+    gc.collect()
+    grown = _memory_kb() - before
+    print(f"{'memory of ten more reports':40} {grown:+} kB", flush=True)
+    return int(grown > MEMORY_BAR_KB)
+
+
+def _memory_kb() -> int:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1])
+
+
+def _time(work: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds until it is done, and those that this process itself was at work."""
+    began, own = time.perf_counter(), time.process_time()
+    work()
+    return (time.perf_counter() - began) * 1000, (time.process_time() - own) * 1000
+
+
+def _fill(place: Place, office: Office, siti: Officer, visits: int) -> None:
+    began = time.perf_counter()
+    history = History(office, place.key_file, siti)
+    history.write(working_days_before(MONDAY.date(), DAYS), visits // DAYS)
+    _add_requests(office, siti)
+    print(f"{visits} visits written in {time.perf_counter() - began:.0f} s", flush=True)
+
+
+def _add_requests(office: Office, siti: Officer) -> None:
+    """Record a request for every visit that came for one; each tenth is passed on."""
+    tickets = select(Ticket.visit_id, Ticket.service, Ticket.serving_since, Ticket.ended_at)
+    with office.database.writing() as session:
+        asked = session.execute(tickets.where(Ticket.service.in_(ASKED))).all()
+        rows = list(_requests(office, siti, asked))
+        session.execute(insert(Request), [request for request, _span, _passed_on in rows])
+        session.execute(insert(RequestSpan), [span for _request, span, _passed_on in rows])
+        passed_on = [passed_on for _request, _span, passed_on in rows if passed_on]
+        session.execute(insert(RequestEscalation), passed_on)
+
+
+Row = dict[str, object]
+
+
+def _requests(
+    office: Office, siti: Officer, asked: Sequence[Any]
+) -> Iterator[tuple[Row, Row, Row]]:
+    for number, (visit, service, began, ended) in enumerate(asked, start=1):
+        request, is_passed_on = new_id(), number % 10 == 0
+        state = "escalated" if is_passed_on else "rejected" if number % 23 == 0 else "done"
+        yield (
+            {
+                "id": request, "number": f"PM-2026-{number:05}", "code": f"M{number:011d}",
+                "service": service, "channel": "walk_in", "visit_id": visit,
+                "requester": "Dewi Anggraini", "organisation": "PT Ramai", "answers": {},
+                "received_at": began, "received_by": siti.id, "complete_at": began,
+                "state": state, "officer_id": siti.id,
+                "outcome_note": "Data tidak sesuai" if state == "rejected" else "",
+                "closed_at": None if is_passed_on else ended,
+                "catalogue_version": office.catalogue.version,
+            },
+            {"request_id": request, "position": 1, "started_at": began, "ended_at": ended},
+            {
+                "id": new_id(), "request_id": request, "position": 1, "source": "helpdesk",
+                "target": "lkpp", "escalated_at": ended, "officer_id": siti.id,
+                "answered_at": ended + timedelta(hours=20),
+            } if is_passed_on else {},
+        )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

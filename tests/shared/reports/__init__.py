@@ -1,0 +1,1 @@
+"""Reports, and the rules they are made by."""

@@ -1,0 +1,110 @@
+"""`python -m shared.reports`: what a scheduler gets, without a window."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from shared.reports.__main__ import main
+from tests.support.offices import Place
+
+TOP = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def settings(sqlite_place: Place, tmp_path: Path) -> str:
+    """A workstation at half past nine on the first of December."""
+    file = tmp_path / "jadwal.toml"
+    file.write_text(
+        f'[database]\nurl = "{sqlite_place.url}"\nkey_file = "{sqlite_place.key_file}"\n'
+        f"[simulation]\nstarts_at = 2026-12-01T09:30:00+07:00\nbegun_at = {datetime.now(UTC)}\n"
+    )
+    return str(file)
+
+
+def made(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The names of the files that were printed, which are all there."""
+    files = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(file.is_file() for file in files)
+    return [file.name for file in files]
+
+
+def test_all_reports_of_a_month_are_made_and_named(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "baru" / "laporan"
+    assert main(["--settings", settings, "--month", "2026-11", "--out", str(out)]) == 0
+    names = made(capsys)
+    assert len(names) == 16 == len(set(names)) == len(list(out.iterdir()))
+    assert all("2026-11" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("option", "period"),
+    [("--quarter", "2026-Q3"), ("--semester", "2026-S1"), ("--year", "2025")],
+)
+def test_other_periods_and_single_files_can_be_asked_for(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, period: str
+) -> None:
+    only = ["--only", "ruang", "--only", "tamu", "--format", "xlsx"]
+    asked = ["--settings", settings, option, period, "--out", str(tmp_path), *only]
+    assert main(asked) == 0
+    names = made(capsys)
+    assert len(names) == 2
+    assert all(name.endswith(f"{period}.xlsx") for name in names)
+
+
+def test_without_a_period_it_is_the_month_that_has_ended(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--settings", settings, "--out", str(tmp_path), "--only", "tamu", "--format", "pdf"]
+    assert main(asked) == 0
+    (name,) = made(capsys)
+    assert name.endswith("2026-11.pdf")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (["--month", "2026-13"], "Periode itu tidak dikenal"),
+        (["--month", "2026-Q4"], "Periode itu tidak dikenal"),
+        (["--year", "2099"], "belum dimulai"),
+    ],
+)
+def test_what_cannot_be_made_is_told(
+    settings: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    asked: list[str],
+    words: str,
+) -> None:
+    out = tmp_path / "laporan"
+    assert main(["--settings", settings, "--out", str(out), *asked]) == 2
+    assert words in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_office_that_cannot_be_opened_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "tidak-ada.toml")
+    assert main(["--settings", missing, "--out", str(tmp_path)]) == 2
+    assert missing in capsys.readouterr().err
+
+
+def test_it_needs_no_screen_and_no_qt(settings: str, tmp_path: Path) -> None:
+    """A server has neither: the command works although Qt cannot be imported at all."""
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from shared.reports.__main__ import main\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    asked = ["--settings", settings, "--month", "2026-11", "--out", str(tmp_path / "laporan")]
+    words = [sys.executable, "-c", code, *asked, "--only", "monitoring"]
+    bare = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
+    done = subprocess.run(words, cwd=TOP, env=bare, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 2

@@ -1,0 +1,88 @@
+"""Reports asked for: by whom, for which periods, and that one transaction answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from shared.errors import UserError
+from shared.messages import sentence
+from shared.office import Office
+from shared.reports.asked import ReportKind
+from shared.reports.document import Document, Section
+from shared.reports.files import Format, write
+from shared.reports.period import parse_period
+from tests.shared.reports.sample import STATIONERY, sample
+from tests.support.offices import Place, at, seated
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_every_report_of_an_empty_month_can_be_made(
+    sqlite_office: Office, kind: ReportKind, tmp_path: Path
+) -> None:
+    """On the first day of an office nothing has happened yet, and every report says so."""
+    found = sqlite_office.reports.document(kind, parse_period("2026-11"), None)
+    assert found.title and found.period == "November 2026"
+    files = write(found, sqlite_office.reports.stationery(None), tmp_path, tuple(Format))
+    assert [file.suffix for file in files] == [".pdf", ".xlsx"]
+    assert all(file.stat().st_size > 1000 for file in files)
+
+
+def test_files_of_different_reports_and_periods_do_not_overwrite_each_other(
+    sqlite_office: Office,
+) -> None:
+    names = {
+        sqlite_office.reports.document(kind, parse_period(period), None).file_name
+        for kind in ReportKind
+        for period in ("2026-11", "2026-Q4", "2026-S2", "2026", "2026-10")
+    }
+    assert len(names) == 5 * len(ReportKind)
+
+
+def test_a_running_period_says_until_when_it_was_counted(office: Office, place: Place) -> None:
+    place.clock.set(at(9, 42))
+    kind = ReportKind.GUESTS
+    running = office.reports.document(kind, parse_period("2026-11"), None)
+    assert "dihitung sampai 23 November 2026 pukul 09.42" in running.footnotes[0]
+    ended = office.reports.document(kind, parse_period("2026-10"), None)
+    assert not any("belum berakhir" in note for note in ended.footnotes)
+
+
+def test_a_period_that_has_not_begun_is_refused(office: Office) -> None:
+    with pytest.raises(UserError) as refused:
+        office.reports.document(ReportKind.GUESTS, parse_period("2026-12"), None)
+    assert refused.value.key == "reports.future_period"
+    assert "Desember 2026" in sentence(refused.value)
+
+
+def test_only_supervisors_read_reports(office: Office) -> None:
+    with pytest.raises(UserError) as refused:
+        office.reports.document(
+            ReportKind.GUESTS, parse_period("2026-11"), seated(office, "siti", 1)
+        )
+    assert refused.value.key == "staff.not_allowed"
+
+
+def test_the_stationery_is_the_offices(office: Office) -> None:
+    head = seated(office, "kepala", 2)
+    found = office.reports.stationery(head)
+    assert found.letterhead.office == office.catalogue.office.short_name
+    assert (found.place, found.made_by) == (office.catalogue.office.city, head.full_name)
+
+
+def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing_half(tmp_path: Path) -> None:
+    blocked = tmp_path / "laporan.pdf"
+    blocked.mkdir()
+    document = Document("Laporan", (Section("Isi", ()),), "laporan")
+    with pytest.raises(UserError) as refused:
+        write(document, STATIONERY, tmp_path, (Format.PDF,))
+    assert str(blocked) in sentence(refused.value)
+    assert [file.name for file in tmp_path.iterdir()] == ["laporan.pdf"]
+
+
+def test_a_newer_file_replaces_the_older_one(tmp_path: Path) -> None:
+    document = replace(sample(3), file_name="tamu")
+    write(document, STATIONERY, tmp_path / "baru", (Format.PDF,))
+    (tmp_path / "baru" / "tamu.pdf").write_bytes(b"lama")
+    (file,) = write(document, STATIONERY, tmp_path / "baru", (Format.PDF,))
+    assert file.read_bytes().startswith(b"%PDF")
