@@ -177,6 +177,8 @@ QLabel[role="pill"] {
     min-height: 34px; max-height: 34px; font-size: 13px; font-weight: bold;
 }
 QLabel[role="pill"][tone="warns"] { background: $warns_ground; color: $warns; }
+QLabel[role="pill"][tone="blocks"] { background: $blocks_ground; color: $blocks; }
+QLabel[role="pill"][tone="quiet"] { background: $disabled; color: $quiet; }
 
 QFrame[role="notice"] { border-radius: 12px; background: $selected; border: 1px solid $selected; }
 QFrame[role="notice"][tone="blocks"] { background: $blocks_ground; border-color: $blocks_line; }
@@ -256,11 +258,26 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 34px; padding: 0 10px; }
 
-#officeSide { background: $card; border-right: 1px solid $line; }
-#officeSections, #officeSections:focus { border: none; padding: 0; }
-#officeSections::item { min-height: 38px; padding: 0 10px; border-radius: 8px; color: $ink; }
-#officeSections::item:selected { background: $selected; color: $action; }
-#officeSections::item:selected:focus { border: 2px solid $action; padding: 0 8px; }
+#officeSide, #reportSide { background: $card; border-right: 1px solid $line; }
+#officeSections, #officeSections:focus, #reportKinds, #reportKinds:focus {
+    border: none; padding: 0;
+}
+#officeSections::item, #reportKinds::item {
+    min-height: 38px; padding: 0 10px; border-radius: 8px; color: $ink;
+}
+#officeSections::item:selected, #reportKinds::item:selected {
+    background: $selected; color: $action;
+}
+#officeSections::item:selected:focus, #reportKinds::item:selected:focus {
+    border: 2px solid $action; padding: 0 8px;
+}
+#reportView:focus { border: 2px solid $action; border-radius: 8px; }
+QLabel[role="figure"] { font-size: 26px; font-weight: bold; color: $ink; }
+QLabel[role="finding"], QLabel[role="findingSign"] { font-size: 14px; }
+QLabel[role="findingSign"] { font-weight: bold; color: $quiet; }
+QLabel[role="findingSign"][tone="good"] { color: $action; }
+QLabel[role="findingSign"][tone="attention"] { color: $blocks; }
+QLabel[role="finding"][tone="attention"] { font-weight: bold; color: $blocks; }
 #catalogueReport {
     background: $card; border: 1px solid $line; border-radius: 10px; padding: 8px 14px;
 }
@@ -286,10 +303,19 @@ QPushButton[kind="segment"]:checked {
 #registerTable::item { padding: 6px 8px; border-bottom: 1px solid $line; color: $ink; }
 #registerTable::item:selected { background: $selected; color: $ink; }
 QTableView QLineEdit { min-height: 0; font-size: 13px; border-radius: 6px; padding: 0 6px; }
+QProgressBar {
+    border: 1px solid $border; border-radius: 8px; background: $paper; color: $ink;
+    min-height: 22px; max-height: 22px; text-align: center; font-size: 12px;
+}
+QProgressBar::chunk { background: $selected; border-radius: 7px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $handle; border-radius: 3px; min-width: 32px; }
+QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal { width: 0; }
+QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal { background: transparent; }
 """
 )
 

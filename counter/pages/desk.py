@@ -21,9 +21,11 @@ from shared.codes import Code, CodeKind
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.printing import PrintReport
+from shared.queueing.views import TicketView
 
 QUEUE: Final = 0
 ROOM: Final = 1
+REQUESTS: Final = 2
 _LONGEST_SERVICES: Final = 64
 _TICK_MS: Final = 1_000
 _THEME_WAITS: Final = "Simpan atau batalkan dulu isian di halaman"
@@ -43,6 +45,17 @@ class TabKind:
 # Pages that most officers never turn to are imported when they are: the window opens sooner.
 
 
+def _requests(bench: Bench) -> Tab:
+    from counter.pages.requests.page import RequestsPage
+
+    return RequestsPage(bench)
+
+
+def _may_say_how_far_it_is(_officer: Officer) -> bool:
+    """Every officer answers "sampai mana?"; only who handles requests sees the board."""
+    return True
+
+
 def _cases(bench: Bench) -> Tab:
     from counter.pages.cases import CasesPage
 
@@ -51,6 +64,18 @@ def _cases(bench: Bench) -> Tab:
 
 def _may_read_cases(officer: Officer) -> bool:
     return officer.may(Action.VERIFY) or officer.may(Action.CORRECT_VERIFICATION)
+
+
+def _complaints(bench: Bench) -> Tab:
+    from counter.pages.complaints import ComplaintsPage
+
+    return ComplaintsPage(bench)
+
+
+def _training(bench: Bench) -> Tab:
+    from counter.pages.training.page import TrainingPage
+
+    return TrainingPage(bench)
 
 
 def _guestbook(bench: Bench) -> Tab:
@@ -63,6 +88,12 @@ def _watch(bench: Bench) -> Tab:
     from counter.pages.watch import WatchPage
 
     return WatchPage(bench)
+
+
+def _reports(bench: Bench) -> Tab:
+    from counter.pages.reports import ReportsPage
+
+    return ReportsPage(bench)
 
 
 def _day_end(bench: Bench) -> Tab:
@@ -84,9 +115,13 @@ def _may_change_the_office(officer: Officer) -> bool:
 TABS: Final[tuple[TabKind, ...]] = (
     TabKind("Antrean", lambda officer: officer.counter is not None, WorkPage, True),
     TabKind("Ruang bidding", lambda officer: officer.may(Action.RUN_ROOM), RoomPage, True),
+    TabKind("Permintaan", _may_say_how_far_it_is, _requests, True),
     TabKind("Berkas", _may_read_cases, _cases),
+    TabKind("Pelatihan", lambda officer: officer.may(Action.RUN_TRAINING), _training),
+    TabKind("Pengaduan", lambda officer: officer.may(Action.RECORD_COMPLAINT), _complaints, True),
     TabKind("Buku tamu", lambda officer: officer.may(Action.READ_GUESTBOOK), _guestbook),
     TabKind("Pantauan", lambda officer: officer.may(Action.WATCH), _watch),
+    TabKind("Laporan", lambda officer: officer.may(Action.READ_REPORTS), _reports),
     TabKind("Kantor", _may_change_the_office, _office),
     TabKind("Akhir hari", lambda officer: officer.may(Action.END_DAY), _day_end, True),
 )
@@ -186,6 +221,7 @@ class DeskPage(QWidget):
             made.attention_changed.connect(partial(self.header.show_count, at))
             if isinstance(made, WorkPage):
                 made.outlook_changed.connect(self._show_outlook)
+                made.request_asked.connect(self._on_request_asked)
             self._pages.addWidget(made)
         return self._made[at]
 
@@ -234,6 +270,14 @@ class DeskPage(QWidget):
             if self._begun(at) is not shown and self.tab(at).scan(code):
                 self.turn_to(at)
                 return
+
+    def _on_request_asked(self, ticket: TicketView) -> None:
+        from counter.pages.requests.page import RequestsPage
+
+        self.turn_to(REQUESTS)
+        page = self.tab(REQUESTS)
+        assert isinstance(page, RequestsPage)
+        page.serve(ticket)
 
     def _begun(self, at: int) -> Tab:
         """A page, at work for the officer who is signed in."""

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from counter.line_reader import RequestOffer
+from counter.request_words import row_words
 from counter.widgets.basics import card, column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.queue_rows import short_duration, time_left
@@ -25,6 +27,7 @@ _NEXT_STEP = {
     TicketState.CANCELLED: "Nomor ini sudah dibatalkan.",
     TicketState.CARRIED_OVER: "Nomor ini belum dilayani saat hari diakhiri.",
 }
+_RECORD_FIRST = "Catat permintaannya dengan Ctrl+R. Bila urusan di loket selesai, tekan F7."
 _NOT_A_VERIFIER = (
     "Berkas layanan ini diperiksa oleh verifikator. Alihkan (F5) ke loket verifikator."
 )
@@ -48,6 +51,7 @@ class TicketPage(QWidget):
     """Like the next two, carries the whole `TicketView`."""
     plan_asked = Signal(object)
     note_asked = Signal(object)
+    request_asked = Signal(object)
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,7 @@ class TicketPage(QWidget):
         self._ticket: TicketView | None = None
         self._zone = catalogue.office.zone
         self._why = ""
+        self._offer: RequestOffer | None = None
         self._shown: list[tuple[str, str]] = []
         self._head = VisitHead(catalogue)
         self._next_step = wrapped("", "heading", "nextStep")
@@ -65,6 +70,8 @@ class TicketPage(QWidget):
         self._call = KeyButton("Panggil nomor ini", "Enter", "primary", "callThisButton")
         self._call.setShortcut("")
         self._call.clicked.connect(self._on_call)
+        self._request = KeyButton("Catat permintaan", "Ctrl+R", "primary", "ticketRequestButton")
+        self._request.clicked.connect(self._on_request)
         self._transfer = KeyButton("Alihkan", "F5", name="transferChosenButton")
         self._return = KeyButton("Kembali ke antrean", "Ctrl+U", name="returnButton")
         self._plan = KeyButton("Layanan lain", "Ctrl+G", name="planChosenButton")
@@ -104,6 +111,12 @@ class TicketPage(QWidget):
         self._call.setEnabled(current is None and not on_pause)
         self._show_steps(ticket, is_here)
 
+    def offer_request(self, offer: RequestOffer | None) -> None:
+        """Know what was recorded of the visitor who is served, before the ticket is shown."""
+        self._offer = offer
+        row = offer.row if offer else None
+        self._request.say(f"Buka {row.number}" if row else "Catat permintaan")
+
     def show_time(self, now: datetime) -> None:
         """Bring the elapsed time up to date."""
         self._head.show_time(now)
@@ -122,7 +135,7 @@ class TicketPage(QWidget):
         inner.addLayout(self._facts)
         actions = row()
         steps = (self._transfer, self._return, self._plan, self._note, self._withdraw)
-        for button in (self._call, *steps):
+        for button in (self._call, self._request, *steps):
             actions.addWidget(button)
         actions.addStretch(1)
         inner.addLayout(actions)
@@ -137,6 +150,7 @@ class TicketPage(QWidget):
         """Offer what the column's own buttons do not: those are about who is at the counter."""
         is_elsewhere = ticket.state in _AT_A_COUNTER and not is_here
         is_open = ticket.ended_at is None and not is_elsewhere
+        self._request.setVisible(self._offered(ticket) is not None)
         self._transfer.setVisible(ticket.state in _SENDABLE)
         is_served = is_here and ticket.state is TicketState.SERVING
         self._plan.setVisible(is_open and not is_served)
@@ -146,6 +160,8 @@ class TicketPage(QWidget):
 
     def _show_facts(self, ticket: TicketView, now: datetime) -> None:
         facts = _facts(ticket, self._catalogue, self._zone, now, self._why)
+        if (offer := self._offered(ticket)) is not None and offer.row is not None:
+            facts.append(("Permintaan", f"{offer.row.number}  ·  {row_words(offer.row)[0]}"))
         if facts == self._shown:
             return
         self._shown = facts
@@ -163,7 +179,17 @@ class TicketPage(QWidget):
         has_checklist = self._catalogue.service(ticket.service).has_checklist
         if ticket.state is TicketState.SERVING and has_checklist:
             return _NOT_A_VERIFIER
+        if (offer := self._offered(ticket)) is not None and offer.row is None:
+            return _RECORD_FIRST
         return _NEXT_STEP[ticket.state]
+
+    def _offered(self, ticket: TicketView) -> RequestOffer | None:
+        """What is offered about a ticket: only the one that is served here has a request."""
+        offer = self._offer
+        return offer if offer is not None and offer.ticket_id == ticket.id else None
+
+    def _on_request(self) -> None:
+        self.request_asked.emit(self._ticket)
 
     def _on_call(self) -> None:
         if self._ticket is not None:

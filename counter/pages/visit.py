@@ -39,6 +39,7 @@ class VisitPages(QWidget):
     plan_asked = Signal(object)
     note_asked = Signal(object)
     plan_dropped = Signal(object, object)
+    request_asked = Signal(object)
     concluded = Signal()
     """A verification has ended, and its slip is to be printed."""
     copy_promised = Signal()
@@ -169,6 +170,7 @@ class VisitPages(QWidget):
         self.ticket.transfer_asked.connect(self.transfer_asked)
         self.ticket.plan_asked.connect(self.plan_asked)
         self.ticket.note_asked.connect(self.note_asked)
+        self.ticket.request_asked.connect(self.request_asked)
         self._strip.plan_dropped.connect(self.plan_dropped)
         self.verification.previewed.connect(self._on_previewed)
         self.verification.taken_away.connect(self.taken_away)

@@ -23,6 +23,7 @@ from shared.printing import PrintReport
 from shared.queueing.views import CounterLine, TicketState, TicketView
 
 _TICK_MS: Final = 1_000
+_ON_OTHER_PAGES: Final = frozenset({CodeKind.REQUEST, CodeKind.COMPLAINT, CodeKind.TRAINING})
 _ONLY_DURING_A_VERIFICATION: Final = (
     "Lembar ini milik sebuah verifikasi. Panggil dan mulai layani nomornya dulu, lalu pindai lagi."
 )
@@ -34,6 +35,8 @@ class WorkPage(Tab):
 
     outlook_changed = Signal(object)
     """Carries how the counter's services stand, or None while that is not known."""
+    request_asked = Signal(object)
+    """Carries the `TicketView` of which a request is to be recorded, or opened."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +127,7 @@ class WorkPage(Tab):
 
     def scan(self, code: Code) -> bool:
         """Go where a scanned code leads: a ticket's visit, the case of a slip, a known person."""
-        if self._officer is None:
+        if self._officer is None or code.kind in _ON_OTHER_PAGES:
             return False
         self.queue.refuse_code("")
         if self._pages.currentWidget() is self.guest:
@@ -158,6 +161,7 @@ class WorkPage(Tab):
         self.visit.concluded.connect(self._on_concluded)
         self.visit.taken_away.connect(self.tell)
         self.visit.copy_promised.connect(self.paper_promised)
+        self.visit.request_asked.connect(self.request_asked)
         self.guest.left.connect(self._on_guest_left)
         self.guest.paper_promised.connect(self.paper_promised)
 
@@ -174,6 +178,7 @@ class WorkPage(Tab):
         if now.line.current is not None and (before is None or before.id != now.line.current.id):
             self._show_visit()
         self._line, self._outlook = now.line, now.outlook
+        self.visit.ticket.offer_request(now.request)
         self._show_line()
 
     def _show_line(self) -> None:

@@ -1,7 +1,7 @@
 """The checklist as a table: documents down, marks across, a note at the end."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,7 +26,7 @@ from counter.widgets.checklist_cells import (
 )
 from shared.catalogue import Mark
 from shared.verification.rules import Checklist, SeenDocument
-from shared.verification.views import DocumentEntry, Draft
+from shared.verification.views import DocumentEntry
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -34,6 +34,13 @@ CELL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 NUMBER_COLUMN: Final = 0
 TITLE_COLUMN: Final = 1
 FIRST_MARK_COLUMN: Final = 2
+
+
+class Filled(Protocol):
+    """Whatever holds what an officer filled in, paper by paper."""
+
+    def entry(self, code: str) -> DocumentEntry:
+        """What was filled in for a document; an empty entry when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class ChecklistModel(QAbstractTableModel):
         self.phrases: tuple[str, ...] = ()
         """Sentences offered while a note is typed."""
 
-    def show_papers(self, papers: Checklist, draft: Draft) -> None:
+    def show_papers(self, papers: Checklist, draft: Filled) -> None:
         """Show these documents as filled in, those of a proxy under their own heading."""
         self.beginResetModel()
         lines = [
@@ -71,7 +78,7 @@ class ChecklistModel(QAbstractTableModel):
         self._mark_reached()
         self.endResetModel()
 
-    def renew(self, draft: Draft) -> None:
+    def renew(self, draft: Filled) -> None:
         """Show what the same documents are now, without a new beginning."""
         self._rows = [
             replace(row, entry=draft.entry(row.document.code))

@@ -42,6 +42,7 @@ class HoursSection(Section):
         "Hari dan jam setiap layanan mengikuti standar pelayanan di katalog. Di sini kantor"
         " menentukan yang tidak diatur di sana. Berlaku untuk nomor berikutnya."
     )
+    problems = {"preferences.closes_too_early": "office_closes"}
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

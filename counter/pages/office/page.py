@@ -21,14 +21,17 @@ from counter.pages.office.holidays import HolidaysSection
 from counter.pages.office.hours import HoursSection
 from counter.pages.office.overlays import OverlaysSection
 from counter.pages.office.people import PeopleSection
+from counter.pages.office.personal_data import PersonalDataSection
 from counter.pages.office.phrases import PhrasesSection
 from counter.pages.office.preferences import (
+    ComplaintsSection,
     KeepingSection,
     LetterheadSection,
     QueueSection,
     ScreensSection,
 )
 from counter.pages.office.section import Section
+from counter.pages.office.targets import TargetsSection
 from counter.pages.tab import Bench, Tab
 from counter.widgets.basics import column, label, row
 from shared.actors import Officer
@@ -38,13 +41,16 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
     ClosuresSection,
     OverlaysSection,
     HolidaysSection,
+    TargetsSection,
     CountersSection,
     ComputersSection,
     QueueSection,
     ScreensSection,
     PhrasesSection,
     LetterheadSection,
+    ComplaintsSection,
     KeepingSection,
+    PersonalDataSection,
     CatalogueSection,
     PeopleSection,
 )

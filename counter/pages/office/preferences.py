@@ -118,10 +118,49 @@ class ScreensSection(PreferencesSection):
                 lines=6,
                 hint="Janji yang ditandatangani kantor; kosong: tidak ditampilkan.",
             ),
+            SwitchField(
+                "survey_offered",
+                "Survei",
+                "Kios menawarkan survei kepuasan sesudah dilayani",
+                hint="Bila tidak, survei hanya diisi di tablet survei.",
+            ),
             heading("Pelatihan reguler", "Satu kali seminggu pada hari kerja (layanan 1f)."),
             ChoiceField("training_day", "&Hari", days),
             TimeField("training_starts", "&Jam mulai"),
+            NumberField("training_minutes", "&Lama", 15, 480, unit="menit"),
+            NumberField("training_capacity", "Jumlah kursi", 1, 500),
+            TextField("training_place", "Tem&pat", hint="Kosong: nama pendek kantor ini."),
+            TextField(
+                "training_link",
+                "Ta&utan",
+                300,
+                hint="Materi atau pendaftaran; dicetak sebagai kode QR pada bukti pendaftaran.",
+            ),
         )
+
+
+class ComplaintsSection(PreferencesSection):
+    """Until when complaints have to be answered."""
+
+    title = "Tenggat pengaduan"
+    explained = (
+        "Hari kerja kantor sesudah hari diterima, menurut golongannya (SP4N). Berlaku untuk yang"
+        " diterima atau digolongkan berikutnya."
+    )
+
+    def parts(self) -> Sequence[QWidget]:
+        unit = "hari kerja"
+        return (
+            NumberField("complaint_days_information", "Permintaan &informasi", 1, 250, unit=unit),
+            NumberField(
+                "complaint_days_not_supervision", "&Bukan pengawasan", 1, 250, unit=unit,
+                hint="Keluhan atas layanan, sarana, atau petugas; juga saran.",
+            ),
+            NumberField(
+                "complaint_days_supervision", "&Pengawasan", 1, 250, unit=unit,
+                hint="Dugaan pelanggaran yang perlu diperiksa.",
+            ),
+        )  # fmt: skip
 
 
 class KeepingSection(PreferencesSection):
@@ -129,8 +168,8 @@ class KeepingSection(PreferencesSection):
 
     title = "Data & keamanan"
     explained = (
-        "Masa simpan ditetapkan kantor; catat dasarnya di keputusan arsip. Versi program ini belum"
-        " menghapus data lama dengan sendirinya."
+        "Masa simpan ditetapkan kantor; catat dasarnya di keputusan arsip. Yang lewat masanya"
+        " dihapus oleh tugas malam, atau sekarang juga di bagian Data pribadi."
     )
 
     def parts(self) -> Sequence[QWidget]:
@@ -149,6 +188,25 @@ class KeepingSection(PreferencesSection):
                 "keep_journal_months", "&Jurnal", 1, 240, unit=unit,
                 hint="siapa melakukan apa, dan kapan",
             ),
+            NumberField(
+                "keep_requests_months", "&Permintaan", 1, 240, unit=unit,
+                hint="pemohon, kontak, dan catatan permintaan ke helpdesk",
+            ),
+            NumberField(
+                "keep_training_months", "P&elatihan", 1, 240, unit=unit,
+                hint="nama dan kontak peserta",
+            ),
+            NumberField(
+                "keep_complaints_months", "Pen&gaduan", 1, 240, unit=unit,
+                hint="pelapor, kontak, dan isi pengaduan",
+            ),
+            heading(
+                "Pemberitahuan data pribadi",
+                "Dibaca pengunjung di kios; kosong: kalimat bawaan. {months} diganti masa simpan"
+                " buku tamu.",
+            ),
+            ParagraphField("privacy_notice", "&Indonesia", 1500, lines=4),
+            ParagraphField("privacy_notice_en", "I&nggris", 1500, lines=4),
             heading("Keamanan"),
             NumberField(
                 "idle_lock_minutes", "&Kunci layar", 1, 120,

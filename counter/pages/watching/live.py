@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter.pages.tab import Bench
 from counter.pages.watching.pane import Pane
-from counter.widgets.basics import card, column, label, row, wrapped
+from counter.widgets.basics import card, column, label, restyle, row, wrapped
 from counter.widgets.queue_rows import short_duration
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
 from counter.widgets.visit_head import STATE_WORDS
 from shared.bidding_room.views import ComputerState
+from shared.complaints import Attention
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.monitoring import CounterNow, Live, ServiceToday, TicketNow
@@ -51,6 +52,7 @@ class LivePane(Pane):
         self._figures = wrapped("", "value", "liveFigures")
         self._room = wrapped("", "quiet", "liveRoom")
         self._alerts = wrapped("", "warning", "liveAlerts")
+        self._complaints = wrapped("", "quiet", "liveComplaints")
         self.tickets = RecordTable("liveTickets", _TICKETS, bench.theme)
         self.tickets.say_when_empty("Tidak ada yang menunggu atau dilayani.")
         self.tickets.chosen.connect(self._on_chosen)
@@ -74,6 +76,8 @@ class LivePane(Pane):
         self._room.setText(_room_words(found))
         self._alerts.setText(_alert_words(found))
         self._alerts.setVisible(bool(self._alerts.text()))
+        self._complaints.setText(_complaint_words(found.complaints))
+        restyle(self._complaints, "role", "error" if found.complaints.overdue else "quiet")
         self.tickets.show_records([_ticket(ticket, found.now) for ticket in found.tickets])
         self.counters.show_records([_counter(each, found.now) for each in found.counters])
         told = (each for each in found.services if each.served or each.waiting)
@@ -95,13 +99,25 @@ class LivePane(Pane):
         left = column(gap=12)
         left.addWidget(_titled("Nomor yang belum selesai", (self.tickets,)), 1)
         right = column(gap=12)
-        right.addWidget(_titled("Hari ini", (self._figures, self._room, self._alerts)))
+        today = (self._figures, self._room, self._complaints, self._alerts)
+        right.addWidget(_titled("Hari ini", today))
         right.addWidget(_titled("Loket", (self.counters,)), 1)
         right.addWidget(_titled("Layanan hari ini", (self.services,)), 1)
         layout = row(gap=16)
         layout.addLayout(left, 1)
         layout.addLayout(right, 1)
         self.setLayout(layout)
+
+
+def _complaint_words(complaints: Attention) -> str:
+    if not complaints.open:
+        return "Pengaduan: tidak ada yang menunggu"
+    parts = [f"{complaints.open} belum selesai"]
+    if complaints.unassigned:
+        parts.append(f"{complaints.unassigned} belum ditugaskan")
+    if complaints.overdue:
+        parts.append(f"{complaints.overdue} lewat tenggat")
+    return f"Pengaduan: {', '.join(parts)}"
 
 
 def _titled(title: str, parts: Iterable[QWidget]) -> QFrame:

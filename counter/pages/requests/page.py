@@ -1,0 +1,366 @@
+"""The page "Permintaan": from the board to one request and back, and the page to record one."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter.intentions import Intentions
+from counter.looker import Looker
+from counter.pages.requests.board import RequestBoard
+from counter.pages.requests.detail import RequestPage
+from counter.pages.requests.record import RecordPage
+from counter.pages.requests.steps import RequestSteps, Step, filled_in
+from counter.pages.tab import Bench, Tab
+from counter.print_watch import PrintWatch
+from counter.widgets.basics import column
+from shared.actors import Action, Officer, new_request
+from shared.catalogue import Mark
+from shared.codes import Code, CodeKind
+from shared.errors import UserError
+from shared.messages import sentence
+from shared.printing.jobs import JobState, PrintJobView
+from shared.queueing.views import TicketView
+from shared.requests import RequestRow, Requests, RequestView
+
+_TICK_MS: Final = 20_000
+"""What is left of a promise is told in minutes."""
+
+_CHECK: Final = "check"
+_FINISH_FIRST: Final = "Simpan atau batalkan dulu isian ini, lalu pindai lagi."
+_DONE: Final = {
+    "take": "Permintaan ini sekarang Anda tangani.",
+    "complete": "Berkas ditandai lengkap.",
+    "close": "Permintaan diakhiri.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What stands on the board, what a search found, and the request that is open."""
+
+    board: tuple[RequestRow, ...]
+    found: tuple[RequestRow, ...]
+    opened: RequestView | None
+
+
+class RequestsPage(Tab):
+    """Whoever may not handle requests can still look one up and say how far it has come."""
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("requestsPage")
+        self._office = bench.office
+        self._tasks = bench.tasks
+        self._zone = bench.office.catalogue.office.zone
+        self._officer: Officer | None = None
+        self._opened: UUID | None = None
+        self._words = ""
+        self.board = RequestBoard(bench)
+        self.record = RecordPage(bench)
+        self.detail = RequestPage(bench)
+        self._steps = RequestSteps(bench.office, bench.tasks, self)
+        self._asides = Intentions(bench.tasks, self)
+        self._prints = PrintWatch(bench.office, bench.tasks, self)
+        self._looker = Looker(bench.tasks, self)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._pages = QStackedWidget()
+        for page in (self.board, self.record, self.detail):
+            self._pages.addWidget(page)
+        layout = column()
+        layout.addWidget(self._pages)
+        self.setLayout(layout)
+        bench.feed.changed.connect(self._looker.look)
+        self._connect()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """While a request is being recorded, or a step of one filled in."""
+        return self.record.is_begun or self.detail.side.is_edited
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no step is being written."""
+        return not self._steps.is_busy and not self._asides.is_busy
+
+    def begin(self, officer: Officer) -> None:
+        """Show the board, or the field in which one request is looked up."""
+        self._officer = officer
+        self._steps.begin(officer)
+        self.record.begin(officer)
+        self.board.allow(may_handle=self._may_handle)
+        self._look_with("", None)
+        self._tick.start()
+
+    def end(self) -> None:
+        """Close the page; nothing of it stays for the next officer."""
+        self._tick.stop()
+        self._looker.end()
+        self._steps.end()
+        self._asides.drop()
+        self._prints.forget()
+        self._tasks.forget(self)
+        self._officer = self._opened = None
+        self.board.clear()
+        self.record.end()
+        self.detail.forget()
+        self._pages.setCurrentWidget(self.board)
+
+    def focus_start(self) -> None:
+        """Give the keyboard to where work goes on."""
+        page = self._pages.currentWidget()
+        assert isinstance(page, RequestBoard | RecordPage | RequestPage)
+        page.focus_start()
+
+    def scan(self, code: Code) -> bool:
+        """Open the request of a receipt; one that is being filled in about is not left for it."""
+        if code.kind is not CodeKind.REQUEST or self._officer is None:
+            return False
+        if self.detail.side.is_edited and self._pages.currentWidget() is self.detail:
+            self.detail.side.news.say("warns", "", _FINISH_FIRST)
+        else:
+            self._find(code.value)
+        return True
+
+    def store_now(self) -> None:
+        """Store the last ticks and notes, and let go of a file that is being read."""
+        self.detail.side.file.hasher.close()
+        self.detail.papers.table.finish_note()
+        for paper in self.detail.papers.on_way:
+            self._store_paper(*paper)
+
+    def serve(self, ticket: TicketView) -> None:
+        """Open what was recorded of a visitor who is served, or the page to record it."""
+        assert self._officer is not None
+        read = partial(self._requests.of_visit, ticket.visit_id, ticket.service, self._officer)
+        self._tasks.run(partial(_beside, read, ticket), self._on_served, self._on_refused, self)
+
+    # Parts
+
+    @property
+    def _requests(self) -> Requests:
+        return self._office.requests
+
+    @property
+    def _may_handle(self) -> bool:
+        return self._officer is not None and self._officer.may(Action.HANDLE_REQUESTS)
+
+    def _connect(self) -> None:
+        self._tick.timeout.connect(self._looker.look)
+        self._looker.looked.connect(self._on_looked)
+        self._looker.failed.connect(self._on_refused)
+        self.board.searched.connect(self._on_searched)
+        self.board.entered.connect(self._on_entered)
+        self.board.chosen.connect(self._on_chosen)
+        self.board.new_asked.connect(self._on_new)
+        self.record.recorded.connect(self._on_recorded)
+        self.record.left.connect(self._show_board)
+        self.detail.papers.checked.connect(self._on_checked)
+        self.detail.side.asked.connect(self._on_asked)
+        self.detail.side.confirmed.connect(self._on_confirmed)
+        self.detail.side.back_asked.connect(self._show_board)
+        self._steps.done.connect(self._on_done)
+        self._steps.refused.connect(self._on_step_refused)
+        self._steps.busy.connect(self.detail.side.show_busy)
+        self._prints.told.connect(self._on_print_told)
+
+    # Reading
+
+    def _look_with(self, words: str, opened: UUID | None) -> None:
+        """Read the board, this search and this request from now on, whenever something changes."""
+        assert self._officer is not None
+        self._words, self._opened = words, opened
+        self._looker.begin(partial(_read, self._requests, self._officer, words, opened))
+
+    def _on_looked(self, now: _Now) -> None:
+        shown = now.found if self._words else now.board
+        self.board.show_rows(shown, self._office.clock.now(), self._words)
+        self.attention_changed.emit(sum(row.clock.runs and _is_due(row) for row in now.board))
+        if now.opened is not None and now.opened.id == self._opened:
+            self._show_request(now.opened)
+
+    def _show_request(self, request: RequestView) -> None:
+        assert self._officer is not None
+        self._steps.follow(request)
+        now = self._office.clock.now()
+        self.detail.show_request(request, self._officer.id, now, may_handle=self._may_handle)
+
+    def _on_refused(self, refusal: UserError) -> None:
+        words = sentence(refusal, self._zone)
+        if self._pages.currentWidget() is self.detail:
+            self.detail.side.refuse("", words)
+        else:
+            self.board.tell("blocks", words)
+
+    # The board
+
+    def _on_searched(self, words: str) -> None:
+        if words != self._words:
+            self._look_with(words, self._opened)
+
+    def _on_entered(self, words: str) -> None:
+        if words:
+            self._tasks.run(self._finding(words), self._on_found, self._on_not_found, self)
+
+    def _finding(self, words: str) -> partial[RequestView]:
+        assert self._officer is not None
+        return partial(self._requests.find, words, self._officer)
+
+    def _find(self, code: str) -> None:
+        self._tasks.run(self._finding(code), self._on_found, self._on_refused, self)
+
+    def _on_found(self, request: RequestView) -> None:
+        self._open(request)
+
+    def _on_not_found(self, refusal: UserError) -> None:
+        """Words that are no number have been searched for; whoever may not search is told."""
+        if not self._may_handle or not refusal.key.startswith("requests."):
+            self._on_refused(refusal)
+        elif self.board.table.shown_keys:
+            self.board.table.setFocus()
+
+    def _on_chosen(self, request_id: UUID) -> None:
+        assert self._officer is not None
+        work = partial(self._requests.get, request_id, self._officer)
+        self._tasks.run(work, self._on_found, self._on_refused, self)
+
+    def _open(self, request: RequestView) -> None:
+        self._prints.forget()
+        self._show_request(request)
+        self._pages.setCurrentWidget(self.detail)
+        self.detail.focus_start()
+        self._look_with(self._words, request.id)
+
+    def _show_board(self) -> None:
+        self._prints.forget()
+        self._pages.setCurrentWidget(self.board)
+        self.board.focus_start()
+
+    # Recording
+
+    def _on_new(self) -> None:
+        self._pages.setCurrentWidget(self.record)
+        self.record.open()
+
+    def _on_served(self, found: tuple[RequestRow | None, TicketView]) -> None:
+        row, ticket = found
+        if row is not None:
+            self._on_chosen(row.id)
+        else:
+            self._pages.setCurrentWidget(self.record)
+            self.record.open_for(ticket)
+
+    def _on_recorded(self, request: RequestView) -> None:
+        self._open(request)
+        if request.print_job is not None:
+            self._on_queued(request.print_job)
+
+    # Steps
+
+    def _on_checked(self, document: str, marks: frozenset[Mark], note: str) -> None:
+        self._steps.ask(Step(_CHECK, self._requests.check_paper, (document, marks, note)))
+
+    def _store_paper(self, document: str, marks: frozenset[Mark], note: str) -> None:
+        """Store one paper here and now, unless it was under way and arrived."""
+        assert self._opened is not None
+        assert self._officer is not None
+        request = self._requests.get(self._opened, self._officer)
+        stored = next(paper for paper in request.papers if paper.document == document)
+        if (stored.seen, stored.note) != (marks, note):
+            self._requests.check_paper(
+                request.id, request.revision, document, marks, note, self._officer, new_request()
+            )
+
+    def _on_asked(self, name: str) -> None:
+        if name == "contact":
+            self._reveal_contact()
+        elif name == "print":
+            self._print()
+        else:
+            use_case = {"complete": self._requests.mark_complete, "take": self._requests.take}
+            self.detail.papers.table.finish_note()
+            self._steps.ask(Step(name, use_case[name]))
+
+    def _on_confirmed(self, name: str, values: dict[str, Any]) -> None:
+        self._steps.ask(filled_in(name, values, self._requests))
+
+    def _on_done(self, step: Step, request: RequestView) -> None:
+        if step.name == _CHECK:
+            self.detail.papers.settle(*step.given)
+        self.detail.side.settle(step.name)
+        self._show_request(request)
+        if words := _DONE.get(step.name):
+            self.detail.side.news.say("ready", "", words)
+        if step.name != _CHECK:
+            self.detail.side.focus_start()
+        self._looker.look()
+
+    def _on_step_refused(self, step: Step, refusal: UserError) -> None:
+        if step.name == _CHECK:
+            self.detail.papers.settle(*step.given)
+        self.detail.side.refuse(step.name, sentence(refusal, self._zone))
+        self._looker.look()
+
+    # Beside the steps
+
+    def _reveal_contact(self) -> None:
+        assert self._opened is not None
+        assert self._officer is not None
+        work = partial(self._requests.reveal_contact, self._opened, self._officer)
+        self._asides.carry_out(("contact", self._opened), work, self._on_contact, self._on_refused)
+
+    def _on_contact(self, contact: str) -> None:
+        self.detail.show_contact(contact, self._office.clock.now())
+
+    def _print(self) -> None:
+        """Print the receipt of a request that came from afar, or the one there was once more."""
+        request, by = self.detail.request, self._officer
+        assert request is not None
+        assert by is not None
+        about = ("print", request.id, request.print_job)
+        if request.print_job is None:
+            work = partial(self._requests.print_receipt, request.id, by)
+            self._asides.carry_out(about, work, self._on_receipt, self._on_refused)
+        else:
+            again = partial(self._office.print_jobs.print_again, request.print_job, by)
+            self._asides.carry_out(about, again, self._on_queued, self._on_refused)
+
+    def _on_receipt(self, request: RequestView) -> None:
+        self._show_request(request)
+        assert request.print_job is not None
+        self._on_queued(request.print_job)
+
+    def _on_queued(self, job: UUID) -> None:
+        self._prints.watch(job)
+        self.paper_promised.emit()
+
+    def _on_print_told(self, job: PrintJobView) -> None:
+        news = self.detail.side.news
+        if job.state is JobState.PRINTED:
+            news.say("ready", "", "Salinan dicetak." if job.copy else "Tanda terima dicetak.")
+        elif job.state is JobState.FAILED:
+            news.say("blocks", "Tanda terima belum tercetak", sentence(UserError(job.problem)))
+        else:
+            news.say("plain", "", "Tanda terima sedang dicetak…")
+
+
+def _read(requests: Requests, officer: Officer, words: str, opened: UUID | None) -> _Now:
+    may_handle = officer.may(Action.HANDLE_REQUESTS)
+    return _Now(
+        board=requests.board(officer) if may_handle else (),
+        found=requests.search(words, officer) if may_handle and words else (),
+        opened=requests.get(opened, officer) if opened is not None else None,
+    )
+
+
+def _beside(
+    read: partial[RequestRow | None], ticket: TicketView
+) -> tuple[RequestRow | None, TicketView]:
+    return read(), ticket
+
+
+def _is_due(row: RequestRow) -> bool:
+    return row.clock.late or (row.clock.left is not None and row.clock.left.total_seconds() <= 0)

@@ -1,0 +1,84 @@
+"""The board of requests: what is most urgent, and how one is found."""
+
+from PySide6.QtCore import Qt
+
+from shared.actors import Officer, new_request
+from shared.catalogue import Channel
+from shared.office import Office
+from shared.requests import Closing, RequestState
+from tests.counter.requests.conftest import RequestDesk
+from tests.counter.requests.samples import completed, recorded
+from tests.support.desk import Key
+from tests.support.offices import ANSWERS, Place, at
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_most_urgent_stands_on_top_with_words_for_its_time(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer, sqlite_place: Place
+) -> None:
+    problem = recorded(elsewhere, kepala, "1c", channel=Channel.PHONE)
+    limit = ANSWERS["2c"] | {"upload_limit": "2026-11-23T09:30"}
+    schedule = recorded(elsewhere, kepala, "2c", answers=limit)
+    account = completed(elsewhere, kepala, recorded(elsewhere, kepala, "2a"))
+    passed = completed(elsewhere, kepala, recorded(elsewhere, kepala, "3a"))
+    elsewhere.requests.escalate(
+        passed.id, passed.revision, "admin_ppe", "", "", kepala, new_request()
+    )
+    sqlite_place.clock.set(at(9, 12))
+    desk.turn_to_board()
+    desk.wait_for(lambda: len(desk.words()) == 4, "the requests")
+    rows = desk.words()
+    assert [problem.number in rows[2], passed.number in rows[3]] == [True, True]
+    assert {account.number, schedule.number} == {row.split(" | ")[1] for row in rows[:2]}
+    urgent = {row.split(" | ")[1]: row for row in rows}
+    assert urgent[account.number].startswith("sisa 3 m")
+    assert "upload 09.30, sisa 18 m" in urgent[schedule.number]
+    assert urgent[problem.number].startswith("sisa 23 j 48 m")
+    assert urgent[passed.number].startswith("menunggu Admin PPE")
+
+
+def test_what_runs_out_is_counted_at_the_tab_and_others_work_is_seen_at_once(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer, sqlite_place: Place
+) -> None:
+    desk.turn_to_board()
+    desk.wait_for_text("requestTableEmpty", "Tidak ada permintaan")
+    late = completed(elsewhere, kepala, recorded(elsewhere, kepala))
+    desk.wait_for(lambda: any(late.number in row for row in desk.words()), "the new one")
+    sqlite_place.clock.set(at(9, 16))
+    recorded(elsewhere, kepala, "1c", channel=Channel.PHONE)
+    desk.wait_for(lambda: any("lewat 1 m" in row for row in desk.words()), "the late one")
+    assert "Permintaan  ·  1" in " ".join(tab.text() for tab in desk.tabs())
+
+
+def test_a_search_finds_closed_ones_too_and_a_number_opens_its_request(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    old = recorded(elsewhere, kepala, "1c", requester="Lestari Wibowo", channel=Channel.PHONE)
+    elsewhere.requests.close(
+        old.id, old.revision, Closing(RequestState.WITHDRAWN), kepala, new_request()
+    )
+    recorded(elsewhere, kepala, requester="Rahmat Hidayat")
+    desk.turn_to_board()
+    desk.wait_for(lambda: len(desk.words()) == 1, "the open one")
+    desk.press(Key.Key_F, held=CTRL)
+    desk.write("wibowo")
+    desk.wait_for(lambda: "Lestari Wibowo" in "".join(desk.words()), "the closed one")
+    assert desk.words()[0].startswith("dibatalkan pemohon")
+    desk.press(Key.Key_Return)
+    desk.wait_for(lambda: desk.focus == "requestTable", "the list to have the keyboard")
+    desk.press(Key.Key_Return)
+    desk.wait_for_text("requestNumber", old.number)
+    desk.press(Key.Key_Escape)
+    desk.wait_for(lambda: desk.focus == "requestSearch", "the search, as it was left")
+    desk.write("2026-2")
+    desk.press(Key.Key_Return)
+    desk.wait_for_text("requestNumber", "PM-2026-0002")
+
+
+def test_a_search_without_a_find_says_what_to_try(desk: RequestDesk) -> None:
+    desk.turn_to_board()
+    desk.press(Key.Key_F, held=CTRL)
+    desk.write("tiada")
+    desk.press(Key.Key_Return)
+    desk.wait_for_text("requestTableEmpty", "Telepon dan email ditulis lengkap")
