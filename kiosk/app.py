@@ -1,11 +1,11 @@
-"""Starts the kiosk or the public board: settings, office, printer, window."""
+"""Starts the kiosk, the public board or the survey: settings, office, printer, window."""
 
 import logging
 import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -56,7 +56,7 @@ def run(options: Options) -> int:
     """Do what the command line asked for; returns the exit code."""
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        name = "Layar antrean" if options.display else "Kiosk 1"
+        name = _name_of(options)
         file = options.settings
         if _is_to_be_set_up(options, name):
             file = _set_up(file, name)
@@ -75,6 +75,13 @@ def run(options: Options) -> int:
         return _show(settings, office, options)
     finally:
         office.close()
+
+
+def _name_of(options: Options) -> str:
+    """What a workstation without settings is called."""
+    if options.display:
+        return "Layar antrean"
+    return "Tablet survei" if options.survey else "Kiosk 1"
 
 
 def _is_to_be_set_up(options: Options, name: str) -> bool:
@@ -103,7 +110,7 @@ def _set_up(file: Path | None, name: str) -> Path | None:
 
 def _show(settings: Settings, office: Office, options: Options) -> int:
     application = _application()
-    with _board(settings, office) if options.display else _kiosk(settings, office) as window:
+    with _window(settings, office, options) as window:
         if options.windowed:
             _show_in_part(window)
         else:
@@ -112,6 +119,14 @@ def _show(settings: Settings, office: Office, options: Options) -> int:
             Pulse(_STANDARD_OUTPUT, window)
         GarbageTimer(application)
         return application.exec()
+
+
+def _window(
+    settings: Settings, office: Office, options: Options
+) -> "AbstractContextManager[_Window]":
+    if options.display:
+        return _board(settings, office)
+    return _survey(settings, office) if options.survey else _kiosk(settings, office)
 
 
 def _show_full_screen(window: "_Window", screen_name: str) -> None:
@@ -185,3 +200,17 @@ def _kiosk(settings: Settings, office: Office) -> "Iterator[_Window]":
     finally:
         window.leave()
         spooler.stop()
+
+
+@contextmanager
+def _survey(settings: Settings, office: Office) -> "Iterator[_Window]":
+    from kiosk.models.patience_model import Patience
+    from kiosk.survey_window import SurveyWindow
+
+    by, patience = Kiosk(settings.workstation), Patience(settings.idle_seconds)
+    window = SurveyWindow(office, by, patience, scanner=settings.scanner)
+    show_faults(window.show_fault)
+    try:
+        yield window
+    finally:
+        window.leave()

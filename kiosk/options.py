@@ -13,6 +13,7 @@ class Options:
 
     settings: Path | None
     display: bool
+    survey: bool
     windowed: bool
     set_pin: bool
     supervised: bool
@@ -27,10 +28,14 @@ def read_options(arguments: list[str] | None = None) -> Options:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m kiosk", description="Opens the kiosk or the public board."
+        prog="python -m kiosk", description="Opens the kiosk, the public board or the survey."
     )
     parser.add_argument("--settings", type=Path, metavar="FILE", help="this workstation's settings")
-    parser.add_argument("--display", action="store_true", help="open the public board instead")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--display", action="store_true", help="open the public board instead")
+    instead.add_argument(
+        "--survey", action="store_true", help="open the satisfaction survey for a tablet instead"
+    )
     parser.add_argument(
         "--windowed", action="store_true", help="do not fill the screen, and let go of it"
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from shared.bidding_room import Range, RoomSeat
 from shared.guestbook import IssuedTicket, SignedIn
+from shared.training.views import Registration
 
 _PAPERS = 4
 """How many papers that did not come out are remembered; a visit has two at most."""
@@ -31,12 +32,14 @@ class Outcome:
         self.seat: RoomSeat | None = None
         self.room_ticket: IssuedTicket | None = None
         self.room_line: RoomLine | None = None
+        self.training: Registration | None = None
 
     def _take(self, entry: SignedIn, room_line: RoomLine | None) -> None:
         self.ticket = entry.ticket
         self.seat = entry.seat
         self.room_ticket = entry.room_ticket
         self.room_line = room_line
+        self.training = entry.training
 
     @property
     def number(self) -> IssuedTicket | None:
@@ -46,8 +49,14 @@ class Outcome:
     @property
     def is_unprinted(self) -> bool:
         """Whether a paper of the visitor's did not come out."""
+        return any(paper in self._missed for paper in self._papers)
+
+    @property
+    def _papers(self) -> tuple[UUID, ...]:
+        """What the visitor's papers are about."""
         own = (self.ticket, self.room_ticket)
-        return any(ticket.id in self._missed for ticket in own if ticket is not None)
+        tickets = tuple(ticket.id for ticket in own if ticket is not None)
+        return (*tickets, *((self.training.participant_id,) if self.training else ()))
 
     def miss_paper(self, subject: UUID) -> None:
         """A paper did not come out."""

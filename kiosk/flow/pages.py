@@ -32,6 +32,24 @@ class Page(StrEnum):
     CLAIMED = "claimed"
     HELP = "help"
     HELP_COMING = "helpComing"
+    FEEDBACK = "feedback"
+    FEEDBACK_TEXT = "feedbackText"
+    FEEDBACK_SENDER = "feedbackSender"
+    FEEDBACK_SERVICE = "feedbackService"
+    FEEDBACK_CONTACT = "feedbackContact"
+    FEEDBACK_SENT = "feedbackSent"
+    TRAINING = "training"
+    TRAINING_DETAILS = "trainingDetails"
+    TRAINING_DONE = "trainingDone"
+    PARTICIPATION = "participation"
+    EVALUATION = "evaluation"
+    EVALUATION_REMARK = "evaluationRemark"
+    PROGRESS = "progress"
+    PRIVACY = "privacy"
+    SURVEY_CODE = "surveyCode"
+    SURVEY = "survey"
+    SURVEY_PROFILE = "surveyProfile"
+    SURVEY_THANKS = "surveyThanks"
 
 
 class Step(StrEnum):
@@ -67,6 +85,8 @@ RESULTS = frozenset(
     {
         *(Page.TICKET, Page.SEAT, Page.ROOM_FULL, Page.THANKS),
         *(Page.GOODBYE, Page.CLAIMED, Page.HELP_COMING),
+        *(Page.FEEDBACK_SENT, Page.TRAINING_DONE, Page.PARTICIPATION),
+        Page.SURVEY_THANKS,
     }
 )
 """Pages after which the kiosk returns to its home page."""

@@ -20,7 +20,7 @@ class Scan(StrEnum):
 
 _OPEN_TO_SCANS: Final = RESULTS | {
     *(Page.HOME, Page.SERVICES, Page.PAPERS, Page.DOCUMENTS, Page.STANDARD),
-    *(Page.HELP, Page.STAY),
+    *(Page.HELP, Page.STAY, Page.FEEDBACK, Page.TRAINING, Page.PROGRESS),
 }
 
 

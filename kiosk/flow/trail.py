@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from typing import Final
+from uuid import UUID
 
 from kiosk.flow.pages import RESULTS, Page
 from shared.actors import RequestKey, new_request
@@ -12,7 +13,15 @@ _UNDECIDED: Final = frozenset({"app.bug", "app.offline"})
 
 
 class Trail:
-    """An errand as the pages gone through; nothing else is asked of it while work is under way."""
+    """An errand as the pages gone through; nothing else is asked of it while work is under way.
+
+    What it gave the visitor: the subject of a `paper` that is printed, and the `code` on it. What
+    it refused stands as `refusal` on the page until another try.
+    """
+
+    paper: UUID | None = None
+    code: str = ""
+    refusal: UserError | None = None
 
     def __init__(self, first: Page, make_request: Callable[[], RequestKey] = new_request) -> None:
         self._pages = [first]
@@ -49,6 +58,7 @@ class Trail:
         if self.under_way:
             return None
         self.under_way = True
+        self.refusal = None
         return self._requests.setdefault(intention, self._make_request())
 
     def settle(self, error: UserError) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from kiosk.comfort import Comfort
 from kiosk.flow.answers import NOBODY, Answers
@@ -9,6 +10,7 @@ from kiosk.flow.errand import Errand
 from kiosk.flow.forms import recalled_form
 from kiosk.flow.outcome import Outcome, RoomLine
 from kiosk.flow.pages import INTERRUPTIONS, RESULTS, STEPS, Page, Step
+from kiosk.flow.trail import Trail
 from kiosk.flow.way import ANSWER, CONTACT, Way
 from shared.actors import RequestKey, new_request
 from shared.catalogue import Audience, Catalogue
@@ -58,6 +60,7 @@ class VisitFlow(Answers, Outcome):
         self._wants_another = False
         self.closed: Opening | None = None
         self.fault: UserError | None = None
+        self.notice_version = 0
         self._requests: dict[str | None, RequestKey] = {}
 
     @property
@@ -82,6 +85,18 @@ class VisitFlow(Answers, Outcome):
         """What that service is called in the visitor's language; empty for a guest."""
         service = self.service
         return self.comfort.language.of(service.title, service.title_en) if service else ""
+
+    @property
+    def own_codes(self) -> frozenset[str]:
+        """The codes on what this visitor was given."""
+        ticket = (self.ticket.code,) if self.ticket else ()
+        errand = (self.errand.code,) if isinstance(self.errand, Trail) else ()
+        return frozenset(filter(None, (*ticket, *errand)))
+
+    @property
+    def _papers(self) -> tuple[UUID, ...]:
+        errand = self.errand.paper if isinstance(self.errand, Trail) else None
+        return (*super()._papers, *((errand,) if errand else ()))
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -224,7 +239,7 @@ class VisitFlow(Answers, Outcome):
             return None
         if self._finds_problems():
             return None
-        form = tidied(self._fitting_form())
+        form = replace(tidied(self._fitting_form()), notice_version=self.notice_version)
         self.under_way = True
         request = self._requests.setdefault(form.service, self._make_request())
         return Submission(form, request)

@@ -9,6 +9,7 @@ from kiosk.models.clock_model import ClockModel
 from kiosk.models.comfort_model import ComfortModel
 from kiosk.models.connection_model import ConnectionModel
 from kiosk.models.details_model import DetailsModel
+from kiosk.models.feedback_model import FeedbackModel
 from kiosk.models.help_model import HelpModel
 from kiosk.models.home_model import HomeModel
 from kiosk.models.long_line_model import LongLineModel
@@ -17,7 +18,10 @@ from kiosk.models.offers import Offers
 from kiosk.models.office_model import OfficeModel
 from kiosk.models.paper_alerts import PaperAlerts
 from kiosk.models.papers_model import PapersModel
+from kiosk.models.participation_model import ParticipationModel
 from kiosk.models.patience_model import Patience, PatienceModel
+from kiosk.models.privacy_model import PrivacyModel
+from kiosk.models.progress_model import ProgressModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.questions_model import QuestionsModel
 from kiosk.models.read_aloud_model import ReadAloudModel
@@ -29,7 +33,9 @@ from kiosk.models.services_model import ServicesModel
 from kiosk.models.sign_in_model import SignInModel
 from kiosk.models.standard_model import StandardModel
 from kiosk.models.stay_model import StayModel
+from kiosk.models.survey_model import SurveyModel
 from kiosk.models.ticket_model import TicketModel
+from kiosk.models.training_model import TrainingModel
 from kiosk.models.visit_model import VisitModel
 from shared.actors import Kiosk
 from shared.errors import UserError
@@ -81,6 +87,8 @@ class KioskModel(QObject):
         self._make_errands(office, by, tasks, second)
         self._patience = PatienceModel(self._visit, patience, second, self)
         self._read_aloud.progressed.connect(self._patience.touch)
+        for promised in (self._feedback.paperPromised, self._training.paperPromised):
+            promised.connect(self.ticketIssued)
         self._sign_in.ticketIssued.connect(self.ticketIssued)
         self._clock.changed.connect(self._offers.read)
         feed.changed.connect(self._offers.read)
@@ -115,7 +123,15 @@ class KioskModel(QObject):
         self._standard = StandardModel(visit, comfort, catalogue, self)
         self._help = HelpModel(visit, office.alerts, by, tasks, self)
         self._stay = StayModel(visit, comfort, self._room, office, by, tasks, self)
+        self._feedback = FeedbackModel(visit, comfort, office, by, tasks, self)
+        self._training = TrainingModel(visit, comfort, office, by, tasks, self)
+        self._participation = ParticipationModel(visit, comfort, office, by, tasks, self)
+        self._progress = ProgressModel(visit, comfort, catalogue, self)
+        self._privacy = PrivacyModel(visit, self._offers, self)
+        self._survey = SurveyModel(visit, comfort, office, by, tasks, second, self)
         self._scans = ScanModel(visit, comfort, self._stay, office, by, tasks, second, self)
+        self._scans.progressed.connect(self._progress.show)
+        self._scans.participated.connect(self._participation.show)
         self._scans.recalled.connect(self._recall.show)
 
     def show_fault(self, fault: UserError) -> None:
@@ -259,6 +275,36 @@ class KioskModel(QObject):
     def stay(self) -> StayModel:
         """The visitor's computer in the bidding room."""
         return self._stay
+
+    @Property(FeedbackModel, constant=True)
+    def feedback(self) -> FeedbackModel:
+        """What the visitor has to say."""
+        return self._feedback
+
+    @Property(TrainingModel, constant=True)
+    def training(self) -> TrainingModel:
+        """Registering for a training."""
+        return self._training
+
+    @Property(ParticipationModel, constant=True)
+    def participation(self) -> ParticipationModel:
+        """Taking part in a training."""
+        return self._participation
+
+    @Property(ProgressModel, constant=True)
+    def progress(self) -> ProgressModel:
+        """How far a matter has come."""
+        return self._progress
+
+    @Property(PrivacyModel, constant=True)
+    def privacy(self) -> PrivacyModel:
+        """The notice on personal data."""
+        return self._privacy
+
+    @Property(SurveyModel, constant=True)
+    def survey(self) -> SurveyModel:
+        """The satisfaction survey."""
+        return self._survey
 
     @Property(ScanModel, constant=True)
     def scans(self) -> ScanModel:

@@ -14,6 +14,7 @@ from shared.guestbook import ServiceOffer, SignInForm
 from shared.language import Language
 from shared.office import Office
 from shared.opening_hours import Condition
+from shared.privacy_notice import Notice
 from shared.qt.tasks import Tasks
 from shared.wording import format_duration, format_when
 
@@ -25,13 +26,14 @@ class _Reading:
     by_audience: Mapping[Audience, tuple[ServiceOffer, ...]]
     today: Mapping[str, Condition]
     next_session: datetime | None
+    notice: Notice
 
 
 class Offers(QObject):
     """The services of each audience with opening and line, and the day of every service.
 
-    `next_session` is the next regular training (D14). Before the first reading, and while the
-    database is away, it is what was known last.
+    `next_session` is the next regular training (D14), `notice` the one on personal data. Before
+    the first reading, and while the database is away, it is what was known last.
     `changed` says too that the same is to be worded in another language.
     """
 
@@ -49,6 +51,7 @@ class Offers(QObject):
         self.by_audience: Mapping[Audience, tuple[ServiceOffer, ...]] = {}
         self.today: Mapping[str, Condition] = {}
         self.next_session: datetime | None = None
+        self.notice: Notice | None = None
         self.are_current = True
         comfort.languageChanged.connect(self.changed)
 
@@ -91,11 +94,12 @@ class Offers(QObject):
         offers = {audience: guestbook.offers(audience) for audience in _AUDIENCES}
         taught = next((service for service in catalogue.services if _has_sessions(service)), None)
         session = guestbook.next_regular_session(taught) if taught else None
-        return _Reading(offers, self._office.hours.today(), session)
+        notice = self._office.personal_data.notice()
+        return _Reading(offers, self._office.hours.today(), session, notice)
 
     def _on_read(self, read: _Reading) -> None:
         self.by_audience, self.today = read.by_audience, read.today
-        self.next_session = read.next_session
+        self.next_session, self.notice = read.next_session, read.notice
         self._end(are_current=True)
 
     def _on_failed(self, _error: UserError) -> None:

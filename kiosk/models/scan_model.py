@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from kiosk.flow import Scan, Visit, meaning_of_scan
+from kiosk.flow import Scan, Status, Visit, meaning_of_scan
 from kiosk.flow.pages import RESULTS, Page
 from kiosk.models.comfort_model import ComfortModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
@@ -19,6 +19,7 @@ from shared.guestbook import Recalled
 from shared.messages import sentence
 from shared.office import Office
 from shared.qt.tasks import Tasks
+from shared.training.views import Participation, Standing
 
 QML_IMPORT_NAME = "LoketLPSE.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,6 +39,10 @@ class ScanModel(QObject):
     changed = Signal()
     recalled = Signal(object)
     """Carries a `Recalled` who has no computer in use: "Apakah ini Anda?"."""
+    progressed = Signal(object)
+    """Carries the `Status` of a request or a complaint."""
+    participated = Signal(object)
+    """Carries the `Participation` of somebody registered for a training."""
 
     def __init__(
         self,
@@ -102,15 +107,34 @@ class ScanModel(QObject):
     def _end_visit(self, code: Code) -> None:
         """Wipe what is left of a visit; whoever scans the slip it gave is still the same reader."""
         flow = self._visit.flow
-        is_own = flow.ticket is not None and flow.ticket.code == code.value
+        is_own = code.value in flow.own_codes
         comfort = flow.comfort
         self._visit.wipe()
         if is_own:
             flow.comfort = comfort
             self._visit.touch()
 
-    def _find(self, code: Code) -> RoomSeat | Recalled:
-        """Whose slip it is; off the GUI thread."""
+    def _find(self, code: Code) -> RoomSeat | Recalled | Status | Participation:
+        """Whose slip it is, and what it stands for; off the GUI thread."""
+        match code.kind:
+            case CodeKind.REQUEST:
+                return self._office.requests.status_of(code.value)
+            case CodeKind.COMPLAINT:
+                return self._office.complaints.status_of(code.value)
+            case CodeKind.TRAINING:
+                return self._take_part(code)
+            case _:
+                return self._find_visitor(code)
+
+    def _take_part(self, code: Code) -> Participation:
+        """Whoever scans a participant's code on the day of the training is present with that."""
+        training = self._office.training
+        found = training.participation(code.value)
+        if found.standing is not Standing.ARRIVING:
+            return found
+        return training.attend(code.value, self._by, new_request())
+
+    def _find_visitor(self, code: Code) -> RoomSeat | Recalled:
         if code.kind is CodeKind.ROOM:
             try:
                 return self._office.bidding_room.seat_of(code.value)
@@ -120,11 +144,15 @@ class ScanModel(QObject):
         recalled = self._office.guestbook.recall(code.value)
         return recalled.room or recalled
 
-    def _on_found(self, found: RoomSeat | Recalled) -> None:
+    def _on_found(self, found: RoomSeat | Recalled | Status | Participation) -> None:
         if self._visit.flow.page is not self._asked_on:
             return  # the visitor has gone on by touch
         if isinstance(found, Recalled):
             self.recalled.emit(found)
+        elif isinstance(found, Participation):
+            self.participated.emit(found)
+        elif isinstance(found, Status):
+            self.progressed.emit(found)
         elif found.seated_at:
             self._stay.show(found)
         else:
@@ -146,7 +174,7 @@ class ScanModel(QObject):
 
     @Slot()
     def _clear(self) -> None:
-        if self._visit.flow.is_untouched:
+        if self._visit.flow.page is Page.HOME:
             self._answered = None
         if self._notice is not None:
             self._fading.stop()

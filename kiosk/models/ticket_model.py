@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from kiosk.models.class_times import day_of, hours_of
 from kiosk.models.comfort_model import ComfortModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.visit_model import VisitModel
@@ -101,6 +102,30 @@ class TicketModel(QObject):
     def modules(self) -> int:
         """How many modules the barcode is wide."""
         return bars(self._flow.number.code).modules if self._flow.number else 0
+
+    @Property(str, notify=changed)
+    def trainingTitle(self) -> str:
+        """The weekly class that came with it; empty where none did."""
+        place = self._flow.training
+        return place.session.title if place else ""
+
+    @Property(str, notify=changed)
+    def trainingDay(self) -> str:
+        """The day of that class."""
+        place, zone = self._flow.training, self._catalogue.office.zone
+        return day_of(place.session, zone, self._flow.comfort.language) if place else ""
+
+    @Property(str, notify=changed)
+    def trainingHours(self) -> str:
+        """Its hours."""
+        place, zone = self._flow.training, self._catalogue.office.zone
+        return hours_of(place.session, zone, self._flow.comfort.language) if place else ""
+
+    @Property(int, notify=changed)
+    def trainingPosition(self) -> int:
+        """The number in its waiting list; 0 with a seat."""
+        place = self._flow.training
+        return place.position if place and place.waiting else 0
 
     def hear_print(self, report: PrintReport) -> None:
         """A print job ended, of this ticket or of any other."""

@@ -8,6 +8,8 @@ QtObject {
     // What the visitor asked for; Main sets it. Larger type comes with more contrast.
     property bool large: false
     readonly property bool contrast: large
+    // On a tablet in the visitor's hands, laid out 480 wide; its own Main sets it.
+    property bool handheld: false
 
     // Grounds and what is written on them (every pair is at least 7:1, with contrast 10:1).
     readonly property color paper: contrast ? "#FFFFFF" : "#FAF7F0"
@@ -39,19 +41,19 @@ QtObject {
     // Type: one family, two weights. What is large already grows less.
     readonly property string family: "Plus Jakarta Sans"
     readonly property int clockSize: 180
-    readonly property int displaySize: large ? 92 : 84
-    readonly property int questionSize: large ? 70 : 60
+    readonly property int displaySize: handheld ? 52 : large ? 92 : 84
+    readonly property int questionSize: handheld ? 34 : large ? 70 : 60
     readonly property int figureSize: large ? 62 : 52
-    readonly property int headingSize: large ? 54 : 44
-    readonly property int cardSize: large ? 48 : 38
-    readonly property int titleSize: large ? 46 : 36
-    readonly property int bodySize: large ? 38 : 30
-    readonly property int noteSize: large ? 33 : 26
+    readonly property int headingSize: handheld ? 34 : large ? 54 : 44
+    readonly property int cardSize: handheld ? 32 : large ? 48 : 38
+    readonly property int titleSize: handheld ? 30 : large ? 46 : 36
+    readonly property int bodySize: handheld ? 26 : large ? 38 : 30
+    readonly property int noteSize: handheld ? 24 : large ? 33 : 26
     readonly property int smallSize: large ? 31 : 24
 
     // Rhythm.
     readonly property int unit: 8
-    readonly property int margin: 56
+    readonly property int margin: handheld ? 24 : 56
     readonly property int gap: 22
     readonly property int radius: 28
     readonly property int smallRadius: 18

@@ -101,6 +101,39 @@
     </message>
 </context>
 <context>
+    <name>ClassCard</name>
+    <message>
+        <source>Hari ini, %1</source>
+        <translation>Today, %1</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Untuk %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kursi tersedia</source>
+        <translation>
+            <numerusform>%n seat left</numerusform>
+            <numerusform>%n seats left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Penuh · %n orang di daftar tunggu</source>
+        <translation>
+            <numerusform>Full · %n person on the waiting list</numerusform>
+            <numerusform>Full · %n people on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penuh · daftar tunggu dibuka</source>
+        <translation>Full · the waiting list is open</translation>
+    </message>
+</context>
+<context>
     <name>ComfortButtons</name>
     <message>
         <source>Berhenti</source>
@@ -245,6 +278,40 @@
     </message>
 </context>
 <context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>Bagaimana pelatihannya?</source>
+        <translation>How was the training?</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Kirim evaluasi</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationRemarkPage</name>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Boleh kosong. Dibaca tanpa nama Anda.</source>
+        <translation>May be left empty. It is read without your name.</translation>
+    </message>
+    <message>
+        <source>Catatan untuk pelatihan</source>
+        <translation>A note on the training</translation>
+    </message>
+</context>
+<context>
     <name>FaultPage</name>
     <message>
         <source>Coba lagi. Bila masih gagal, sebutkan kode ini kepada petugas.</source>
@@ -273,6 +340,160 @@
     <message>
         <source>Coba lagi</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackContactPage</name>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Hanya dibaca petugas yang menangani.</source>
+        <translation>Read only by the staff who deal with it.</translation>
+    </message>
+    <message>
+        <source>0812 3456 7890</source>
+        <translation>0812 3456 7890</translation>
+    </message>
+    <message>
+        <source>Nomor telepon/WhatsApp</source>
+        <translation>Phone/WhatsApp number</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Siapa yang kami hubungi?</source>
+        <translation>Whom do we contact?</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Boleh tanpa nama. Jawabannya dapat Anda baca di kios ini.</source>
+        <translation>No name needed. You can read the answer at this kiosk.</translation>
+    </message>
+    <message>
+        <source>Apa yang ingin Anda sampaikan?</source>
+        <translation>What would you like to tell us?</translation>
+    </message>
+    <message>
+        <source>Pindai tanda terimanya untuk melihat jawaban kami.</source>
+        <translation>Scan its receipt to read our answer.</translation>
+    </message>
+    <message>
+        <source>Sudah pernah menyampaikan?</source>
+        <translation>Have you told us before?</translation>
+    </message>
+    <message>
+        <source>Dapat juga lewat telepon %1 atau WhatsApp %2.</source>
+        <translation>You may also call %1 or write on WhatsApp to %2.</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Ada yang tidak sesuai atau merugikan Anda.</source>
+        <translation>Something was not right, or did you harm.</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Ada yang dapat kami perbaiki, atau yang sudah baik.</source>
+        <translation>Something we could do better, or that was good.</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ada yang ingin Anda ketahui dari kami.</source>
+        <translation>Something you would like to know from us.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSenderPage</name>
+    <message>
+        <source>Dengan atau tanpa nama, semua kami tangani. Anda menerima tanda terima dengan kode untuk membaca jawabannya.</source>
+        <translation>With or without a name, we deal with all of it. Your receipt has a code to read the answer with.</translation>
+    </message>
+    <message>
+        <source>Kirim tanpa nama?</source>
+        <translation>Send without a name?</translation>
+    </message>
+    <message>
+        <source>Nama dan nomor Anda tidak dicatat.</source>
+        <translation>Your name and number are not recorded.</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Kirim tanpa nama</source>
+        <translation>Send without a name</translation>
+    </message>
+    <message>
+        <source>Agar petugas dapat menghubungi Anda.</source>
+        <translation>So that the staff can contact you.</translation>
+    </message>
+    <message>
+        <source>Sertakan nama dan nomor</source>
+        <translation>Give name and number</translation>
+    </message>
+    <message>
+        <source>Tentang layanan apa? (boleh dilewati)</source>
+        <translation>About which service? (may be skipped)</translation>
+    </message>
+    <message>
+        <source>Layanan secara umum</source>
+        <translation>Our services in general</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSentPage</name>
+    <message>
+        <source>%1 Anda sudah kami terima dan dijawab paling lambat %2.</source>
+        <translation>%1 received. We answer it by %2 at the latest.</translation>
+    </message>
+    <message>
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Pindai kode ini di kios untuk membaca jawabannya.</source>
+        <translation>Scan this code at the kiosk to read the answer.</translation>
+    </message>
+    <message>
+        <source>Nomor tanda terima</source>
+        <translation>Receipt number</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackServicePage</name>
+    <message>
+        <source>Tentang layanan apa?</source>
+        <translation>About which service?</translation>
+    </message>
+    <message>
+        <source>Layanan secara umum</source>
+        <translation>Our services in general</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackTextPage</name>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tulis dengan kata-kata Anda. Sebutkan hari dan loketnya bila perlu.</source>
+        <translation>Write it in your own words. Mention day and counter if it helps.</translation>
     </message>
 </context>
 <context>
@@ -309,6 +530,17 @@
     </message>
 </context>
 <context>
+    <name>FormPage</name>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Anda sudah keluar dari %1. Periksa lagi barang bawaan Anda.</source>
@@ -330,13 +562,13 @@
         <source>lamanya</source>
         <translation>duration</translation>
     </message>
+    <message>
+        <source>Nilai layanan kami, kurang dari satu menit</source>
+        <translation>Rate our service, in less than a minute</translation>
+    </message>
 </context>
 <context>
     <name>GuestbookActions</name>
-    <message>
-        <source>Data hanya untuk buku tamu dan pelayanan; nomor Anda disimpan tersandi. Anda berhak meminta perbaikan (UU 27/2022).</source>
-        <translation>Your data is used only for the guestbook and our service; your numbers are stored encrypted. You may ask for corrections (Law 27/2022).</translation>
-    </message>
     <message>
         <source>lansia, disabilitas, hamil, menyusui, membawa anak</source>
         <translation>elderly, disabled, pregnant, breastfeeding, with a child</translation>
@@ -466,16 +698,20 @@
 <context>
     <name>HomeErrands</name>
     <message>
-        <source>Punya slip? Pindai barcode-nya di sini, tidak perlu mengisi ulang.</source>
-        <translation>Have a slip? Scan it here; nothing to fill in again.</translation>
-    </message>
-    <message>
         <source>Cek dokumen</source>
         <translation>Check papers</translation>
     </message>
     <message>
         <source>Keluar dari ruang bidding</source>
         <translation>Sign out of the bidding room</translation>
+    </message>
+    <message>
+        <source>Daftar pelatihan</source>
+        <translation>Join a training</translation>
+    </message>
+    <message>
+        <source>Saran dan pengaduan</source>
+        <translation>Suggestions and complaints</translation>
     </message>
     <message>
         <source>Panggil petugas</source>
@@ -536,6 +772,16 @@
     <message>
         <source>Spasi</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>LongField</name>
+    <message numerus="yes">
+        <source>sisa %n huruf</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -753,6 +999,57 @@
     </message>
 </context>
 <context>
+    <name>ParticipationPage</name>
+    <message>
+        <source>Anda tercatat hadir</source>
+        <translation>You are marked present</translation>
+    </message>
+    <message>
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Daftar tunggu nomor %1</source>
+        <translation>Number %1 on the waiting list</translation>
+    </message>
+    <message>
+        <source>Belum hari pelatihan</source>
+        <translation>Not today yet</translation>
+    </message>
+    <message>
+        <source>Pendaftaran dibatalkan</source>
+        <translation>Registration cancelled</translation>
+    </message>
+    <message>
+        <source>Pelatihan sudah selesai</source>
+        <translation>The training is over</translation>
+    </message>
+    <message>
+        <source>Selamat mengikuti %1 di %2. Setelah kelas dimulai, pindai lagi kode ini untuk mengisi evaluasi.</source>
+        <translation>Enjoy %1 at %2. Once the class has begun, scan this code again to fill in the evaluation.</translation>
+    </message>
+    <message>
+        <source>Evaluasi Anda untuk %1 sudah kami terima.</source>
+        <translation>We have your evaluation of %1.</translation>
+    </message>
+    <message>
+        <source>Semua kursi %1 terisi. Tanyakan kepada petugas apakah ada kursi kosong.</source>
+        <translation>All seats of %1 are taken. Please ask the staff whether a seat is free.</translation>
+    </message>
+    <message>
+        <source>%1 berlangsung %2, pukul %3, di %4. Pindai lagi kode ini pada hari itu.</source>
+        <translation>%1 takes place on %2, %3, at %4. Please scan this code again on that day.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran atau kelas %1 dibatalkan. Pilih kelas lain, atau tanyakan kepada petugas.</source>
+        <translation>This registration or the class %1 was cancelled. Please choose another class, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>%1 berlangsung %2. Tanyakan kepada petugas bila ini keliru.</source>
+        <translation>%1 took place on %2. Please ask the staff if this is wrong.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneDigitsPage</name>
     <message>
         <source>Ketik empat angka terakhir nomor telepon yang Anda tulis saat masuk.</source>
@@ -779,6 +1076,28 @@
     </message>
 </context>
 <context>
+    <name>PrivacyNotice</name>
+    <message>
+        <source>Data Anda hanya dipakai untuk pelayanan; nomornya disimpan tersandi (UU 27/2022).</source>
+        <translation>Your data is only used to serve you; numbers are stored encrypted (Law 27/2022).</translation>
+    </message>
+    <message>
+        <source>Selengkapnya</source>
+        <translation>Read more</translation>
+    </message>
+    <message>
+        <source>Data pribadi Anda</source>
+        <translation>Your personal data</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Data pribadi Anda</source>
+        <translation>Your personal data</translation>
+    </message>
+</context>
+<context>
     <name>ProceedButton</name>
     <message>
         <source>Lanjut</source>
@@ -791,6 +1110,53 @@
     <message>
         <source>Ambil nomor</source>
         <translation>Take a number</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Berkasnya belum lengkap, jadi waktunya berhenti dulu. Lengkapi sesuai pemberitahuan petugas.</source>
+        <translation>The file is not complete yet, so the time has stopped. Please bring what the staff told you.</translation>
+    </message>
+    <message>
+        <source>Kami meneruskannya kepada %1 dan menunggu jawabannya.</source>
+        <translation>We passed it on to %1 and are waiting for the answer.</translation>
+    </message>
+    <message>
+        <source>Jawaban kami ada di bawah ini.</source>
+        <translation>Our answer stands below.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang perlu Anda lakukan di kios ini. Bila ada pertanyaan, tanyakan kepada petugas.</source>
+        <translation>There is nothing left to do at this kiosk. If you have a question, please ask the staff.</translation>
+    </message>
+    <message>
+        <source>Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.</source>
+        <translation>Sorry, this takes longer than we promised. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.</source>
+        <translation>We are working on it. You need not wait here.</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dijanjikan paling lambat</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Jawaban kami</source>
+        <translation>Our answer</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1214,14 @@
     <message>
         <source>Ya, untuk layanan lain</source>
         <translation>Yes, for another service</translation>
+    </message>
+    <message>
+        <source>Sembilan pertanyaan tentang kunjungan terakhir, tanpa nama.</source>
+        <translation>Nine questions about your last visit, without your name.</translation>
+    </message>
+    <message>
+        <source>Nilai layanan kami</source>
+        <translation>Rate our service</translation>
     </message>
     <message>
         <source>Mulai dari awal dengan data Anda sendiri.</source>
@@ -923,6 +1297,22 @@
     <message>
         <source>Ruang bidding penuh, nomor Anda</source>
         <translation>The bidding room is full, your number is</translation>
+    </message>
+</context>
+<context>
+    <name>ScanHint</name>
+    <message>
+        <source>Punya slip?
+Pindai di sini</source>
+        <translation>Have a slip?
+Scan it here</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRow</name>
+    <message>
+        <source>Pilih satu</source>
+        <translation>Choose one</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1497,92 @@
     </message>
 </context>
 <context>
+    <name>SurveyCodePage</name>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Ketik dua belas huruf dan angka di bawah barcode slip Anda.</source>
+        <translation>Type the twelve letters and digits under the barcode of your slip.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyMain</name>
+    <message>
+        <source>SIMULASI</source>
+        <translation>SIMULATION</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyProfilePage</name>
+    <message>
+        <source>Tidak wajib diisi. Jawaban disimpan tanpa nama dan tanpa nomor Anda.</source>
+        <translation>Optional. Your answers are kept without your name and number.</translation>
+    </message>
+    <message>
+        <source>Sedikit tentang Anda</source>
+        <translation>A little about you</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Kirim jawaban</source>
+        <translation>Send answers</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyProgress</name>
+    <message>
+        <source>Pertanyaan %1 dari %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyStartPage</name>
+    <message>
+        <source>Bagaimana layanan kami?</source>
+        <translation>How was our service?</translation>
+    </message>
+    <message>
+        <source>Sembilan pertanyaan, kurang dari satu menit, tanpa nama.</source>
+        <translation>Nine questions, less than a minute, no names.</translation>
+    </message>
+    <message>
+        <source>Pindai barcode di tiket atau slip Anda</source>
+        <translation>Scan the barcode of your ticket or slip</translation>
+    </message>
+    <message>
+        <source>Ketik kodenya</source>
+        <translation>Type the code</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyThanksPage</name>
+    <message>
+        <source>Jawaban Anda tersimpan tanpa nama dan membantu kami melayani lebih baik.</source>
+        <translation>Your answers are kept without your name and help us to serve you better.</translation>
+    </message>
+    <message>
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message>
         <source>Terima kasih</source>
@@ -1197,6 +1673,126 @@
     </message>
 </context>
 <context>
+    <name>TrainingDetailsPage</name>
+    <message>
+        <source>Masuk daftar tunggu</source>
+        <translation>Join the waiting list</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Semua kursi terisi. Bila ada yang batal, Anda naik menurut urutan.</source>
+        <translation>All seats are taken. If somebody withdraws, you move up in order.</translation>
+    </message>
+    <message>
+        <source>sesuai KTP</source>
+        <translation>as on your ID card</translation>
+    </message>
+    <message>
+        <source>0812 3456 7890</source>
+        <translation>0812 3456 7890</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Perusahaan/instansi</source>
+        <translation>Company/agency</translation>
+    </message>
+    <message>
+        <source>Nomor telepon/WhatsApp</source>
+        <translation>Phone/WhatsApp number</translation>
+    </message>
+    <message>
+        <source>Siapa yang ikut?</source>
+        <translation>Who takes part?</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDonePage</name>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Daftar tunggu nomor %1</source>
+        <translation>Number %1 on the waiting list</translation>
+    </message>
+    <message>
+        <source>Anda tercatat hadir</source>
+        <translation>You are marked present</translation>
+    </message>
+    <message>
+        <source>Anda sudah terdaftar</source>
+        <translation>You are already registered</translation>
+    </message>
+    <message>
+        <source>Anda terdaftar</source>
+        <translation>You are registered</translation>
+    </message>
+    <message>
+        <source>Setelah kelas selesai, pindai kode ini di kios untuk mengisi evaluasi.</source>
+        <translation>After the class, scan this code at the kiosk to fill in the evaluation.</translation>
+    </message>
+    <message>
+        <source>Pada hari pelatihan, pindai kode ini di kios untuk mencatat kehadiran.</source>
+        <translation>On the day of the training, scan this code at the kiosk to be marked present.</translation>
+    </message>
+    <message>
+        <source>Kode peserta</source>
+        <translation>Participant&apos;s code</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Gratis, untuk penyedia dan perangkat daerah.</source>
+        <translation>Free, for providers and government offices.</translation>
+    </message>
+    <message>
+        <source>Daftar pelatihan</source>
+        <translation>Join a training</translation>
+    </message>
+    <message>
+        <source>Pindai buktinya untuk mencatat kehadiran atau mengisi evaluasi.</source>
+        <translation>Scan your proof to be marked present or to evaluate.</translation>
+    </message>
+    <message>
+        <source>Sudah terdaftar?</source>
+        <translation>Already registered?</translation>
+    </message>
+    <message>
+        <source>Belum ada kelas yang dibuka. Tanyakan kepada petugas, atau hubungi %1.</source>
+        <translation>No class is open yet. Please ask the staff, or call %1.</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPlace</name>
+    <message>
+        <source>%1: daftar tunggu nomor %2</source>
+        <translation>%1: number %2 on the waiting list</translation>
+    </message>
+    <message>
+        <source>%1: Anda terdaftar</source>
+        <translation>%1: you are registered</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2. Buktinya tercetak bersama slip.</source>
+        <translation>%1, %2. Its proof is printed with your slip.</translation>
+    </message>
+</context>
+<context>
     <name>UnprintedNotice</name>
     <message>
         <source>Slip tidak tercetak. Silakan foto layar ini.</source>
@@ -1205,6 +1801,13 @@
     <message>
         <source>Nomor Anda tetap berlaku. Petugas sudah diberi tahu.</source>
         <translation>Your number is valid. The staff have been told.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 </TS>

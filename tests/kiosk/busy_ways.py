@@ -12,9 +12,12 @@ from shared.errors import UserError
 from shared.guestbook import IssuedTicket
 from shared.office import Office
 from shared.printing import PaperKind, PrintReport
-from tests.kiosk.steps import clock_of, scan, to_details, write_details
+from tests.kiosk.promised_ways import PROMISED_WAYS
+from tests.kiosk.steps import clock_of, to_details, write_details
+from tests.kiosk.survey_ways import surveyor
 from tests.kiosk.ways import WAYS
 from tests.support.offices import KIOSK, WIB, take_ticket
+from tests.support.scanner import scan
 from tests.support.touch import Hand, wait_until
 
 BusyWay = Callable[[Hand, Office], Iterator[str]]
@@ -127,6 +130,8 @@ def long_line(hand: Hand, office: Office) -> Iterator[str]:
 
 
 BUSY_WAYS: tuple[BusyWay, ...] = (
+    *PROMISED_WAYS,
+    surveyor,
     *(roommate, unprinted, unprinted_seat),
     *(called, unregistered, long_line),
 )

@@ -1,8 +1,8 @@
 """What several tests do at the kiosk, and what they look up afterwards."""
 
 import threading
+from typing import TYPE_CHECKING
 
-import pytest
 from sqlalchemy import func, select
 
 from db import models
@@ -10,8 +10,10 @@ from shared.actors import Actor, RequestKey
 from shared.clock import SettableClock
 from shared.guestbook import Guestbook, SignedIn, SignInForm
 from shared.office import Office
-from tests.support.scanner import Keyboard
-from tests.support.touch import Hand, spin
+from tests.support.touch import Hand
+
+if TYPE_CHECKING:  # the tour plays where no test tools are installed
+    import pytest
 
 
 def tickets(office: Office) -> int:
@@ -27,12 +29,6 @@ def only_visit(office: Office) -> models.Visit:
 def clock_of(office: Office) -> SettableClock:
     assert isinstance(office.clock, SettableClock)
     return office.clock
-
-
-def scan(hand: Hand, code: str) -> None:
-    """Hold a slip under the kiosk's scanner."""
-    Keyboard(hand.window).scan(code)
-    spin()
 
 
 def to_details(hand: Hand) -> None:
@@ -52,7 +48,7 @@ def write_details(hand: Hand) -> None:
 class SlowGuestbook:
     """Holds a guestbook's answers back until they are let go."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: "pytest.MonkeyPatch") -> None:
         self.calls = 0
         self.answered = threading.Event()
         self._gate = threading.Event()

@@ -4,8 +4,9 @@ import pytest
 
 from shared.office import Office
 from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, Open
-from tests.kiosk.steps import clock_of, scan, tickets
+from tests.kiosk.steps import clock_of, tickets
 from tests.support.offices import at, take_ticket
+from tests.support.scanner import scan
 from tests.support.touch import Hand
 
 NAME, PHONE = "Dewi Anggraini", "081234567890"

@@ -7,8 +7,9 @@ import pytest
 from shared.catalogue import ApplicantType, Audience, QuestionKind, Service
 from shared.office import Office
 from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, Open
-from tests.kiosk.steps import scan, tickets
+from tests.kiosk.steps import tickets
 from tests.support.offices import ANSWERS, take_ticket
+from tests.support.scanner import scan
 from tests.support.touch import Hand
 
 REGISTRATION, OTHERS, ROOM, GUEST, RETURNING = 6, 5, 4, 2, 3

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtQuick import QQuickItem
 
-from tests.kiosk.steps import scan
+from tests.support.scanner import scan
 from tests.support.touch import Hand, came_true
 
 Way = Callable[[Hand], Iterator[str]]

@@ -40,13 +40,13 @@ Pressable {
         return services === 1 ? qsTr("1 layanan buka") : qsTr("%1 layanan buka").arg(services);
     }
 
-    bottomPadding: 24
-    leftPadding: 28
-    rightPadding: 24
-    topPadding: 24
+    bottomPadding: 18
+    leftPadding: 26
+    rightPadding: 22
+    topPadding: 18
 
     contentItem: ColumnLayout {
-        spacing: 10
+        spacing: 6
 
         RowLayout {
             Layout.fillWidth: true

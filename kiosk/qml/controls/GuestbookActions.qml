@@ -8,36 +8,32 @@ ColumnLayout {
     id: actions
 
     required property DetailsModel details
+    required property KioskModel kiosk
     required property bool underWay
-    readonly property string notice: qsTr("Data hanya untuk buku tamu dan pelayanan; nomor Anda disimpan tersandi. Anda berhak meminta perbaikan (UU 27/2022).")
+    readonly property string notice: privacy.text
 
     signal submitted
 
     spacing: 20
 
-    RowLayout {
+    PrivacyNotice {
+        id: privacy
+
         Layout.fillWidth: true
-        spacing: 16
+        kiosk: actions.kiosk
         visible: !Theme.large
-
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            extent: 34
-            name: "shield-check"
-            tint: Theme.green
-        }
-
-        Words {
-            Layout.fillWidth: true
-            color: Theme.quiet
-            font.pixelSize: Theme.smallSize
-            text: actions.notice
-        }
     }
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: 20
+        spacing: Theme.large ? 12 : 20
+
+        PrivacyNotice {
+            Layout.fillHeight: true
+            isBrief: true
+            kiosk: actions.kiosk
+            visible: Theme.large
+        }
 
         Tick {
             Layout.fillHeight: true
@@ -55,10 +51,12 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: actions.details.isGuest
             Layout.minimumHeight: 112
-            Layout.minimumWidth: 400
+            Layout.minimumWidth: Theme.large ? implicitWidth : 400
             enabled: !actions.underWay
             kind: "primary"
+            leftPadding: Theme.large ? 20 : 40
             objectName: "submit"
+            rightPadding: Theme.large ? 20 : 40
             text: {
                 if (actions.underWay)
                     return qsTr("Sebentar…");

@@ -3,69 +3,72 @@ import QtQuick.Layouts
 import ".."
 import LoketLPSE.Kiosk
 
-// The home page's second row: leaving the bidding room, papers, an officer, and the scanner.
-ColumnLayout {
+// The home page's second part: the scanner, and what else one may come for than a service.
+GridLayout {
     id: errands
 
     required property KioskModel kiosk
+    readonly property bool hasRoom: kiosk.room.hasPlaces
 
-    spacing: 20
+    columnSpacing: Theme.between
+    columns: Theme.large ? 2 : 3
+    rowSpacing: Theme.between
+    uniformCellWidths: true
 
-    RowLayout {
+    ScanHint {
+        Layout.columnSpan: Theme.large && errands.hasRoom || !Theme.large && !errands.hasRoom ? 2 : 1
+        Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: 16
-
-        Icon {
-            extent: 44
-            name: "scan-barcode"
-            tint: Theme.green
-        }
-
-        Words {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.noteSize
-            objectName: "scan-hint"
-            strong: true
-            text: qsTr("Punya slip? Pindai barcode-nya di sini, tidak perlu mengisi ulang.")
-        }
     }
 
-    GridLayout {
+    HomeErrand {
+        Layout.fillHeight: true
         Layout.fillWidth: true
-        columnSpacing: Theme.between
-        columns: Theme.large ? 1 : 3
-        rowSpacing: Theme.between
-        uniformCellWidths: true
+        iconName: "files"
+        objectName: "errand-papers"
+        text: qsTr("Cek dokumen")
 
-        HomeErrand {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            iconName: "files"
-            objectName: "errand-papers"
-            text: qsTr("Cek dokumen")
+        onClicked: errands.kiosk.papers.open()
+    }
 
-            onClicked: errands.kiosk.papers.open()
-        }
+    HomeErrand {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        iconName: "log-out"
+        objectName: "errand-check-out"
+        text: qsTr("Keluar dari ruang bidding")
+        visible: errands.hasRoom
 
-        HomeErrand {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            iconName: "log-out"
-            objectName: "errand-check-out"
-            text: qsTr("Keluar dari ruang bidding")
-            visible: errands.kiosk.room.hasPlaces
+        onClicked: errands.kiosk.stay.open()
+    }
 
-            onClicked: errands.kiosk.stay.open()
-        }
+    HomeErrand {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        iconName: "graduation-cap"
+        objectName: "errand-training"
+        text: qsTr("Daftar pelatihan")
 
-        HomeErrand {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            iconName: "bell-ring"
-            objectName: "errand-help"
-            text: qsTr("Panggil petugas")
+        onClicked: errands.kiosk.training.open()
+    }
 
-            onClicked: errands.kiosk.help.open()
-        }
+    HomeErrand {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        iconName: "message-square-text"
+        objectName: "errand-feedback"
+        text: qsTr("Saran dan pengaduan")
+
+        onClicked: errands.kiosk.feedback.open()
+    }
+
+    HomeErrand {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        iconName: "bell-ring"
+        objectName: "errand-help"
+        text: qsTr("Panggil petugas")
+
+        onClicked: errands.kiosk.help.open()
     }
 }

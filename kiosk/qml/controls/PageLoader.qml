@@ -8,11 +8,13 @@ Item {
 
     required property KioskModel kiosk
     required property bool portrait
+    // What stands on the page that everybody begins with.
+    property string homePage: "Home"
     readonly property string page: kiosk.visit.page
     readonly property bool isFramed: kiosk.visit.isFramed
 
     function load() {
-        const name = page.charAt(0).toUpperCase() + page.slice(1);
+        const name = page === "home" ? homePage : page.charAt(0).toUpperCase() + page.slice(1);
         loader.setSource(Qt.resolvedUrl("../pages/" + name + "Page.qml"), {
             kiosk: kiosk,
             portrait: portrait

@@ -68,6 +68,7 @@ Item {
                 Layout.leftMargin: page.portrait ? Theme.margin : 24
                 Layout.rightMargin: Theme.margin
                 details: page.details
+                kiosk: page.kiosk
                 underWay: page.kiosk.visit.underWay
 
                 onSubmitted: page.finish()

@@ -81,4 +81,15 @@ ErrandEnd {
             }
         }
     }
+
+    ActionButton {
+        Layout.fillWidth: true
+        implicitHeight: 128
+        leadingIcon: "smile"
+        objectName: "survey"
+        text: qsTr("Nilai layanan kami, kurang dari satu menit")
+        visible: page.kiosk.survey.isInvited
+
+        onClicked: page.kiosk.survey.accept()
+    }
 }

@@ -38,13 +38,13 @@ Item {
             }
 
             ColumnLayout {
-                Layout.bottomMargin: page.portrait ? 32 : 28
+                Layout.bottomMargin: 24
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.margin
                 Layout.rightMargin: scroller.hasArrows ? Theme.target + 36 : Theme.margin
-                Layout.topMargin: page.portrait ? 40 : 36
-                spacing: 26
+                Layout.topMargin: 28
+                spacing: 20
 
                 Question {
                     Layout.fillWidth: true

@@ -50,6 +50,11 @@ Item {
 
                     onClicked: page.recall.togglePriority()
                 }
+
+                PrivacyNotice {
+                    Layout.fillWidth: true
+                    kiosk: page.kiosk
+                }
             }
 
             ColumnLayout {
@@ -79,6 +84,18 @@ Item {
                     visible: !page.recall.isGuest
 
                     onClicked: page.recall.comeForAnother()
+                }
+
+                BigChoice {
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: 172
+                    help: qsTr("Sembilan pertanyaan tentang kunjungan terakhir, tanpa nama.")
+                    iconName: "smile"
+                    objectName: "survey"
+                    text: qsTr("Nilai layanan kami")
+                    visible: page.kiosk.survey.isInvited
+
+                    onClicked: page.kiosk.survey.accept()
                 }
 
                 BigChoice {

@@ -10,7 +10,7 @@ Rectangle {
 
     required property KioskModel kiosk
     required property bool portrait
-    readonly property bool isCrowded: kiosk.ticket.isUnprinted || Theme.large && !portrait
+    readonly property bool isCrowded: kiosk.ticket.isUnprinted || !portrait && (Theme.large || kiosk.ticket.trainingTitle !== "")
 
     function advice(): string {
         const call = qsTr("Nomor Anda dipanggil lewat layar antrean dan pengeras suara.");
@@ -57,6 +57,11 @@ Rectangle {
                 Layout.fillWidth: true
                 crowded: page.isCrowded
                 portrait: page.portrait
+                ticket: page.kiosk.ticket
+            }
+
+            TrainingPlace {
+                Layout.fillWidth: true
                 ticket: page.kiosk.ticket
             }
 

@@ -30,7 +30,7 @@ SEAT = RoomSeat(
     seated_at=MONDAY,
     claim_until=None,
 )
-DEPARTURE = Departure("PC 3", "D-007", MONDAY, MONDAY + timedelta(minutes=80))
+DEPARTURE = Departure("PC 3", "D-007", "P0000000000X", MONDAY, MONDAY + timedelta(minutes=80))
 
 
 @pytest.fixture(scope="module")
