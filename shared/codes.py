@@ -15,10 +15,12 @@ _RANDOM_LENGTH: Final = CODE_LENGTH - 2
 _GROUP_LENGTH: Final = 4
 _LONGEST_INPUT: Final = 64
 
-_CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""What a code is written in: Crockford's base 32."""
+
 _SEPARATORS: Final = "- \t\r\n"
 _AS_TYPED: Final = str.maketrans(
-    {letter.lower(): letter for letter in _CROCKFORD}
+    {letter.lower(): letter for letter in SIGNS}
     | dict.fromkeys("IiLl", "1")
     | dict.fromkeys("Oo", "0")
     | dict.fromkeys(_SEPARATORS, "")
@@ -56,7 +58,7 @@ class Code:
 def new_code(kind: CodeKind) -> str:
     """Return a fresh code carrying fifty random bits."""
     while True:
-        body = kind.value + "".join(secrets.choice(_CROCKFORD) for _ in range(_RANDOM_LENGTH))
+        body = kind.value + "".join(secrets.choice(SIGNS) for _ in range(_RANDOM_LENGTH))
         code = body + _check_character(body)
         if _is_safe_to_copy(code):
             return code
@@ -70,7 +72,7 @@ def parse_code(text: str) -> Code | None:
     if len(text) > _LONGEST_INPUT:
         return None
     value = text.translate(_AS_TYPED)
-    if len(value) != CODE_LENGTH or not set(value) <= set(_CROCKFORD):
+    if len(value) != CODE_LENGTH or not set(value) <= set(SIGNS):
         return None
     kind = _KINDS.get(value[0])
     if kind is None or value[-1] != _check_character(value[:-1]):

@@ -9,13 +9,17 @@ from zoneinfo import ZoneInfo
 
 from shared import messages_en
 from shared.clock import OFFICE_ZONE
+from shared.complaints import sentences as complaints
 from shared.errors import UserError
 from shared.guestbook.form import LONGEST, FieldProblem
 from shared.identity import Doubt
 from shared.language import Language
 from shared.office_admin import sentences as office_admin
 from shared.opening_hours import Opening
+from shared.personal_data import sentences as personal_data
 from shared.queueing.views import TicketState
+from shared.requests import sentences as requests
+from shared.training import sentences as training
 from shared.verification import sentences as verification
 from shared.wording import format_clock, format_when
 
@@ -39,6 +43,12 @@ SENTENCES: Mapping[str, str] = {
     "scan.later": "Selesaikan dulu isian ini atau tekan Batal, lalu pindai lagi.",
     "recall.unknown": "Kode ini tidak dikenal. Pindai lagi slip dari kantor ini, atau"
     " mulai tanpa memindai.",
+    # Reports
+    "reports.bad_period": "Periode itu tidak dikenal. Tulis bulan seperti 2026-11, triwulan"
+    " 2026-Q4, semester 2026-S2, atau tahun 2026.",
+    "reports.future_period": "{period} belum dimulai. Pilih periode yang sudah berjalan.",
+    "reports.not_written": "Berkas {file} tidak dapat ditulis: {problem}. Tutup berkas itu bila"
+    " sedang dibuka, atau pilih folder lain.",
     # Queue
     "queue.unknown": "Nomor antrean ini tidak ditemukan lagi. Muat ulang antrean.",
     "queue.unknown_code": "Kode ini tidak dikenal sebagai nomor antrean. Pindai lagi, atau pilih"
@@ -72,6 +82,17 @@ SENTENCES: Mapping[str, str] = {
     "queue.cannot_undo": "Langkah pada {label} tidak dapat dibatalkan: {why}.",
     "queue.room": "{label} menunggu komputer di ruang bidding dan tidak dipanggil ke loket. Buka"
     " halaman ruang bidding.",
+    # Satisfaction survey
+    "survey.unknown_code": "Kode ini tidak dikenal. Pindai lagi tiket atau slip Anda, atau ketik"
+    " kode di bawah barcodenya.",
+    "survey.mistyped": "Ada huruf atau angka yang keliru. Hapus, lalu ketik lagi kode di bawah"
+    " barcode.",
+    "survey.not_served": "{label} belum selesai dilayani. Pindai slip ini lagi sesudah layanan"
+    " selesai.",
+    "survey.too_late": "Survei dapat diisi sampai {days} hari sesudah kunjungan. Silakan isi pada"
+    " kunjungan berikutnya.",
+    "survey.answered": "Survei untuk {label} sudah diisi. Terima kasih, tidak ada lagi yang perlu"
+    " dilakukan.",
     # End of the day
     "day.reason": "Tulis alasannya, paling banyak {longest} huruf.",
     "day.unfit": "{label} tidak dapat diselesaikan dengan cara itu. Pilih cara lain dari daftar.",
@@ -166,10 +187,18 @@ SENTENCES: Mapping[str, str] = {
     "printing.bug": "Lembar tidak dapat disusun. Sampaikan kepada petugas TI.",
     "printing.unknown_job": "Cetakan ini tidak ditemukan lagi.",
     # Choices of the office
+    "preferences.closes_too_early": "Layanan mulai pukul {opens}; jam tutup kantor harus sesudah"
+    " itu.",
     "preferences.unfit": "Nilai untuk pengaturan {name} tidak dapat dipakai. Periksa, lalu simpan"
     " lagi.",
     # What the office decides about itself
+    **requests.SENTENCES,
     **office_admin.SENTENCES,
+    **personal_data.SENTENCES,
+    # Complaints and suggestions
+    **complaints.SENTENCES,
+    # Training
+    **training.SENTENCES,
     # First start
     "setup.database": "{problem}",
     "setup.path_missing": "Tulis letak berkas basis data.",
@@ -231,6 +260,7 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "guestbook.answer_too_long": "Terlalu panjang; persingkat jawaban Anda.",
     "guestbook.answer_digits": "Tulis dengan angka saja.",
     "guestbook.answer_moment": "Lengkapi tanggal dan jamnya, misalnya 25-11-2026 pukul 14.00.",
+    **complaints.FIELD_SENTENCES,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.identity import Doubt
+from shared.training import sentences as training
 
 SENTENCES: Final[Mapping[str, str]] = {
     # The program itself
@@ -15,6 +16,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "guestbook.no_room": "Registering in the bidding room is not offered for your choice. Please"
     " ask the staff.",
     "scan.later": "Please finish this form or press Cancel first, then scan again.",
+    "requests.unknown_code": "This code is not known as a request. Please scan its receipt again,"
+    " or ask our staff.",
     "recall.unknown": "This code is not known. Please scan a slip of this office again,"
     " or start without scanning.",
     "guestbook.not_for_you": "The service {service} is not offered for your choice. Go back and"
@@ -40,6 +43,23 @@ SENTENCES: Final[Mapping[str, str]] = {
     " scan your slip, or wait a moment for them.",
     "room.computer_taken": "{computer} is in use or out of order. Please choose another one.",
     "room.no_computer": "This computer is not there any more. Please go back and choose again.",
+    # Complaints and suggestions
+    "complaints.form": "Please check the marked entries again.",
+    "complaints.unknown_code": "This code is not known as a receipt of a complaint or suggestion."
+    " Please scan a slip of this office again.",
+    # Training
+    **training.SENTENCES_EN,
+    # Satisfaction survey
+    "survey.unknown_code": "This code is not known. Please scan your ticket or slip again, or type"
+    " the code under its barcode.",
+    "survey.mistyped": "One of the letters or digits is wrong. Please delete it and type the code"
+    " under the barcode again.",
+    "survey.not_served": "{label} has not been served yet. Please scan this slip again when the"
+    " service is finished.",
+    "survey.too_late": "The survey can be answered up to {days} days after a visit. Please answer"
+    " it at your next visit.",
+    "survey.answered": "The survey for {label} has been answered already. Thank you, there is"
+    " nothing left to do.",
 }
 
 FIELD_SENTENCES: Final[Mapping[str, str]] = {
@@ -55,6 +75,11 @@ FIELD_SENTENCES: Final[Mapping[str, str]] = {
     "guestbook.answer_too_long": "Too long; please shorten your answer.",
     "guestbook.answer_digits": "Please write digits only.",
     "guestbook.answer_moment": "Please complete date and time, such as 25-11-2026 14.00.",
+    "complaints.text_missing": "Please write your complaint, suggestion or question.",
+    "complaints.text_too_long": "Too long; please write at most 2000 characters.",
+    "complaints.name_too_long": "Too long; please write at most 120 characters.",
+    "complaints.contact_too_long": "Too long; please write at most 120 characters.",
+    "complaints.contact": "Please write a complete phone number or e-mail address.",
     Doubt.NOT_DIGITS: "This number should consist of digits only.",
     Doubt.NIK_LENGTH: "A NIK usually has 16 digits.",
     Doubt.NIK_BIRTH_DATE: "The date of birth in this NIK is unusual; please check digits 7–12.",

@@ -15,17 +15,23 @@ from shared.bidding_room import BiddingRoom, RoomDesk
 from shared.catalogue import Catalogue
 from shared.catalogue_in_force import catalogue_in_force
 from shared.clock import Clock
+from shared.complaints import Complaints
 from shared.day_end import DayEnd
 from shared.daybook import Daybook
 from shared.guestbook import Guestbook
 from shared.monitoring import Monitoring
 from shared.office_admin import Administration, Phrases, administration_of
 from shared.office_hours import OfficeHours
+from shared.personal_data import PersonalData
 from shared.preferences import OfficePreferences
 from shared.printing import PrintJobs
 from shared.queueing import Queueing
+from shared.reports.use_cases import Reports
+from shared.requests import Requests
 from shared.staff import Personnel, Staff
 from shared.staff_menu import StaffMenu
+from shared.survey import Survey
+from shared.training import ClassDesk, Training
 from shared.verification import Verification, VerificationArchive
 from shared.workstations import Workstations
 
@@ -48,13 +54,19 @@ class Office:
     bidding_room: BiddingRoom
     verification: Verification
     verification_archive: VerificationArchive
+    requests: Requests
+    complaints: Complaints
     staff: Staff
     personnel: Personnel
     staff_menu: StaffMenu
+    survey: Survey
+    training: Training
     day_end: DayEnd
     monitoring: Monitoring
+    personal_data: PersonalData
     alerts: Alerts
     workstations: Workstations
+    reports: Reports
     print_jobs: PrintJobs
     database: Database
 
@@ -98,16 +110,20 @@ def _compose(
     alerts, workstations = Alerts(database, acts), Workstations(database, clock)
     queueing = Queueing(database, acts, catalogue, hours, clock)
     room = RoomDesk(catalogue, hours, vault)
+    personal_data = PersonalData(database, acts, catalogue, vault, clock)
+    classes = ClassDesk(catalogue, hours, vault, print_jobs, clock)
     return Office(
         name=record.name,
         demonstration=record.demonstration,
         clock=clock,
         catalogue=catalogue,
         hours=hours,
-        preferences=OfficePreferences(database, acts),
+        preferences=OfficePreferences(database, acts, catalogue),
         phrases=Phrases(database, acts),
         administration=administration_of(database, acts, catalogue, clock),
-        guestbook=Guestbook(database, acts, catalogue, hours, vault, print_jobs, room, clock),
+        guestbook=Guestbook(
+            database, acts, catalogue, hours, vault, print_jobs, room, classes, clock
+        ),
         daybook=Daybook(database, acts, catalogue, vault, clock),
         queueing=queueing,
         bidding_room=BiddingRoom(database, acts, room, catalogue, hours, vault, clock),
@@ -115,13 +131,19 @@ def _compose(
         verification_archive=VerificationArchive(
             database, acts, catalogue, vault, print_jobs, clock
         ),
+        complaints=Complaints(database, acts, catalogue, vault, print_jobs, clock),
+        requests=Requests(database, acts, catalogue, vault, print_jobs, clock),
         staff=Staff(database, acts, clock, catalogue.office.zone),
         personnel=Personnel(database, acts),
         staff_menu=StaffMenu(database, acts, clock),
+        survey=Survey(database, acts, catalogue, clock),
+        training=Training(database, acts, classes, catalogue, vault, clock),
         day_end=DayEnd(database, acts, catalogue, vault, print_jobs, clock),
         monitoring=Monitoring(database, catalogue, alerts, workstations, clock),
+        personal_data=personal_data,
         alerts=alerts,
         workstations=workstations,
+        reports=Reports(database, catalogue, vault, personal_data, clock),
         print_jobs=print_jobs,
         database=database,
     )

@@ -168,9 +168,11 @@ def departure(act: Act, stay: RoomStay) -> Departure:
     computer = act.session.get_one(Computer, stay.computer_id)
     ended_at = stay.ended_at
     assert ended_at is not None
+    ticket = ticket_of(act.session, stay.visit_id)
     return Departure(
         computer=computer.name,
-        label=label_of(ticket_of(act.session, stay.visit_id)),
+        label=label_of(ticket),
+        code=ticket.code,
         seated_at=stay.seated_at or stay.claimed_at,
         ended_at=ended_at,
     )

@@ -129,6 +129,7 @@ class Departure:
 
     computer: str
     label: str
+    code: str
     seated_at: datetime
     ended_at: datetime
 

@@ -118,6 +118,7 @@ def _escalation(entry: Escalation) -> dict[str, Any]:
         "to": entry.target.code,
         "via": entry.via.code if entry.via else None,
         "basis": entry.basis,
+        "only_for": entry.only_for or None,
     }
 
 

@@ -126,12 +126,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """Who passes an unsolved request on to whom, why the decree says so (D16, D17)."""
+    """Who passes an unsolved request on to whom, why the decree says so (D16, D17).
+
+    With `only_for` it is a way for requests with that answer alone.
+    """
 
     source: Party
     target: Party
     basis: str
     via: Party | None = None
+    only_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from shared.alerts import Alerts
 from shared.catalogue import Catalogue
 from shared.clock import Clock, service_day
 from shared.codes import Code, parse_code
+from shared.complaints.reading import read_attention
 from shared.day_end.reading import read_figures
 from shared.errors import UserError
 from shared.monitoring import live
@@ -59,6 +60,7 @@ class Monitoring:
                 services=live.read_services_today(session, day, self._catalogue, tickets),
                 figures=read_figures(session, day),
                 alerts=self._alerts.open(),
+                complaints=read_attention(session, by, day),
                 workstations=self._workstations.all(),
             )
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from shared.alerts import AlertView
 from shared.bidding_room.views import ComputerState
+from shared.complaints.views import Attention
 from shared.day_end.views import DayFigures
 from shared.queueing.views import TicketState
 from shared.workstations import WorkstationView
@@ -72,6 +73,7 @@ class Live:
     services: tuple[ServiceToday, ...]
     figures: DayFigures
     alerts: tuple[AlertView, ...]
+    complaints: Attention
     workstations: tuple[WorkstationView, ...]
 
 

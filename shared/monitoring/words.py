@@ -29,6 +29,22 @@ ACTIONS: Final[Mapping[str, str]] = {
     "verification.rejected": "Verifikasi ditolak",
     "verification.corrected": "Verifikasi dikoreksi",
     "verification.carried_over": "Verifikasi dilanjutkan hari lain",
+    "request.recorded": "Permintaan dicatat",
+    "request.printed": "Tanda terima permintaan dicetak",
+    "request.taken": "Permintaan diambil alih",
+    "request.paper_checked": "Berkas permintaan diperiksa",
+    "request.complete": "Berkas permintaan lengkap",
+    "request.incomplete": "Berkas permintaan belum lengkap",
+    "request.upload_limit_set": "Batas upload dicatat",
+    "request.escalated": "Permintaan diteruskan",
+    "request.answered": "Jawaban eskalasi dicatat",
+    "request.milestone": "Tahap uji forensik tercapai",
+    "request.file_noted": "Data file dicatat",
+    "request.noted": "Catatan permintaan ditulis",
+    "request.done": "Permintaan selesai",
+    "request.rejected": "Permintaan ditolak",
+    "request.withdrawn": "Permintaan dibatalkan pemohon",
+    "request.contact_shown": "Kontak pemohon dilihat",
     "print.again": "Dicetak ulang",
     "room.called": "Komputer disiapkan",
     "room.called_again": "Dipanggil lagi ke ruang bidding",
@@ -65,6 +81,30 @@ ACTIONS: Final[Mapping[str, str]] = {
     "staff_menu.refused": "PIN kios salah",
     "staff_menu.pin_set": "PIN kios diganti",
     "staff_menu.screen_chosen": "Layar kios dipilih",
+    "complaint.received": "Pengaduan atau saran diterima",
+    "complaint.classified": "Golongan pengaduan diubah",
+    "complaint.assigned": "Pengaduan ditugaskan",
+    "complaint.noted": "Catatan pengaduan ditulis",
+    "complaint.answered": "Pengaduan dijawab",
+    "complaint.closed": "Pengaduan ditutup",
+    "complaint.reopened": "Pengaduan dibuka lagi",
+    "complaint.contact_shown": "Kontak pelapor dibuka",
+    "complaint.receipt_printed": "Tanda terima pengaduan dicetak",
+    "survey.given": "Survei kepuasan diisi",
+    "training.planned": "Kelas pelatihan ditambahkan",
+    "training.regular_planned": "Kelas reguler dijadwalkan",
+    "training.changed": "Kelas pelatihan diubah",
+    "training.cancelled": "Kelas pelatihan dibatalkan",
+    "training.held": "Hasil pelatihan dicatat",
+    "training.registered": "Peserta pelatihan didaftarkan",
+    "training.moved_up": "Naik dari daftar tunggu pelatihan",
+    "training.withdrawn": "Pendaftaran pelatihan dibatalkan",
+    "training.attended": "Kehadiran pelatihan dicatat",
+    "training.absent": "Kehadiran pelatihan dihapus",
+    "training.evaluated": "Evaluasi pelatihan diisi",
+    "training.contact_shown": "Kontak peserta pelatihan dibuka",
+    "training.receipt_printed": "Bukti pendaftaran pelatihan dicetak",
+    "training.imported": "Daftar peserta pelatihan dimasukkan",
     "preferences.changed": "Pengaturan diubah",
     "phrases.chosen": "Kalimat siap pakai diubah",
     "closure.entered": "Penutupan ditambahkan",
@@ -77,6 +117,9 @@ ACTIONS: Final[Mapping[str, str]] = {
     "holiday.changed": "Hari libur diubah",
     "holiday.dropped": "Hari libur dihapus",
     "holiday.year_filled": "Hari libur setahun diisi",
+    "target.entered": "Target layanan ditambahkan",
+    "target.changed": "Target layanan diubah",
+    "target.dropped": "Target layanan dihapus",
     "counter.added": "Loket ditambahkan",
     "counter.changed": "Loket diubah",
     "counter.retired": "Loket tidak dipakai lagi",
@@ -92,20 +135,30 @@ ACTIONS: Final[Mapping[str, str]] = {
     "day.unseated": "Petugas dikeluarkan pada akhir hari",
     "day.ended": "Hari diakhiri",
     "day.backed_up": "Cadangan dibuat",
+    "personal_data.read": "Data pribadi dibuka",
+    "personal_data.exported": "Salinan data pribadi dibuat",
+    "personal_data.corrected": "Data pribadi diperbaiki",
+    "personal_data.erased": "Data pribadi dihapus",
+    "personal_data.unmasked": "Nomor dibuka tanpa samaran",
+    "personal_data.retained": "Data lewat masa simpan dihapus",
 }
 """Every action that the journal may hold; a test looks that none is missing."""
 
-_REASONS: Final = ("override", "reason")
+REASONS: Final = ("override", "reason")
+"""The details in which an officer's reason stands, the first that is given."""
+
 _NAMES: Final[Mapping[str, str]] = {
     "service": "layanan",
     "counter": "loket",
     "computer": "PC",
     "left": "dari PC",
     "slip": "lembar",
+    "complaint": "nomor",
     "note": "catatan",
     "after": "menjadi",
     "visit_no": "kunjungan ke",
     "step": "langkah",
+    "party": "kepada",
     "username": "pengguna",
     "file": "berkas",
     "journal": "jurnal",
@@ -128,7 +181,7 @@ def actions_with(words: str) -> tuple[str, ...]:
 
 def reason_of(details: Mapping[str, Any]) -> str:
     """The reason an officer gave, empty where none was asked."""
-    given = (str(details.get(name) or "") for name in _REASONS)
+    given = (str(details.get(name) or "") for name in REASONS)
     return next((reason for reason in given if reason), "")
 
 

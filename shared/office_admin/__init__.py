@@ -13,6 +13,7 @@ from shared.office_admin.counters import Counters
 from shared.office_admin.holidays import Holidays
 from shared.office_admin.overlays import Overlays
 from shared.office_admin.phrases import Phrases, Topic
+from shared.office_admin.targets import ServiceTargets
 
 __all__ = ["Administration", "Phrases", "Topic", "administration_of"]
 
@@ -27,6 +28,7 @@ class Administration:
     counters: Counters
     computers: Computers
     catalogues: CatalogueVersions
+    targets: ServiceTargets
 
 
 def administration_of(
@@ -40,4 +42,5 @@ def administration_of(
         counters=Counters(database, acts, catalogue),
         computers=Computers(database, acts),
         catalogues=CatalogueVersions(database, acts, catalogue, clock),
+        targets=ServiceTargets(database, acts, catalogue, clock),
     )

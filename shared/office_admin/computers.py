@@ -118,7 +118,11 @@ class Computers:
             act.record(ARRANGED, by.id, places=told)
 
     def retire(self, computer_id: UUID, by: Officer, request: RequestKey) -> None:
-        """Take a computer away, its history stays; raises `computer.in_use` with its user."""
+        """Take a computer away, its history stays.
+
+        Raises `computer.in_use` with its user, and `computer.last` for the only one that is left:
+        numbers of the bidding room would be given to whom no computer can be called.
+        """
         by.must_be_allowed(Action.CHANGE_SETTINGS)
         with self._acts.begin(by, request, RETIRED, about=computer_id) as act:
             if act.earlier:
@@ -127,6 +131,7 @@ class Computers:
             label = _labels(act.session).get(row.id)
             if label is not None:
                 raise UserError("computer.in_use", computer=row.name, label=label)
+            _refuse_last(act.session, row)
             row.retired = True
             act.record(RETIRED, row.id, name=row.name)
 
@@ -141,6 +146,14 @@ class Computers:
                 row.row, row.column = _free_place(act.session)
             row.retired = False
             act.record(RESTORED, row.id, name=row.name)
+
+
+def _refuse_last(session: Session, row: Computer) -> None:
+    another = select(Computer.id).where(
+        Computer.retired.is_(False), Computer.id != row.id
+    )
+    if session.scalar(another.limit(1)) is None:
+        raise UserError("computer.last", computer=row.name)
 
 
 def _checked(form: ComputerForm) -> str:

@@ -30,6 +30,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     " tanggal lain.",
     "holiday.gone": "Hari libur ini sudah dihapus atau dipindahkan. Lihat daftar yang baru.",
     "holiday.year": "Tahun {year} di luar kalender. Pilih tahun {first} sampai {last}.",
+    # Targets of services
+    "target.percent": "Target adalah angka 0 sampai 100 persen.",
+    "target.unpromised": "Layanan {service} tidak menjanjikan waktu. Pilih layanan lain.",
+    "target.taken": "Target {service} sejak {day} sudah ada. Ubah yang itu, atau pilih hari lain.",
+    "target.gone": "Target ini sudah dihapus atau dipindahkan. Lihat daftar yang baru.",
     # Counters
     "counter.name_missing": "Tulis nama loket, misalnya Loket 3.",
     "counter.too_long": "Nama terlalu panjang; tulis paling banyak {longest} huruf.",
@@ -48,6 +53,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "computer.number_taken": "Nomor {number} sudah dipakai {name}. Pilih nomor lain.",
     "computer.in_use": "{computer} sedang dipakai atau dipanggilkan untuk {label}. Tunggu sampai"
     " orang itu keluar.",
+    "computer.last": "{computer} adalah komputer terakhir. Tambah komputer lain dulu; bila ruang"
+    " bidding tidak dipakai lagi, tutup layanannya di Penutupan.",
     "computer.place_taken": "{computer} dan {other} tidak dapat berdiri di tempat yang sama."
     " Geser salah satunya.",
     "computer.off_the_plan": "Denah paling banyak {most} baris dan {most} kolom.",

@@ -13,7 +13,15 @@ from typing import Final
 
 from shared import messages, messages_en
 from shared.catalogue import Catalogue, Question
+from shared.complaints.views import ComplaintState, Kind
+from shared.complaints.words import kind_words
+from shared.complaints.words import state_words as complaint_words
 from shared.identity import Doubt
+from shared.privacy_notice import TEXT
+from shared.requests.views import RequestState
+from shared.requests.words import state_words as request_words
+from shared.survey.questions import ELEMENTS, TRAITS
+from shared.training.evaluation import QUESTIONS, SCORES, score_words
 from shared.voice.speech import UNSPOKEN, words_of
 
 PHRASES: Final = "phrases.toml"
@@ -61,6 +69,7 @@ def read_script(folder: Path, catalogue: Catalogue, translations: Iterable[Path]
     shown = (
         *catalogue_texts(catalogue),
         *refusals(),
+        *promises(),
         *(text for file in translations for text in sources(file)),
     )
     pages = _once([*screens, *(piece for text in shown for piece in pieces(text))])
@@ -81,6 +90,20 @@ def refusals() -> Iterator[str]:
     yield from (text for key, text in messages.SENTENCES.items() if key in messages_en.SENTENCES)
     yield from messages.FIELD_SENTENCES.values()
     yield from (doubt.sentence for doubt in Doubt)
+
+
+def promises() -> Iterator[str]:
+    """What pages say of requests, complaints, trainings, personal data and the survey."""
+    yield from (kind_words(kind) for kind in Kind)
+    yield from (complaint_words(state) for state in ComplaintState)
+    yield from (request_words(state) for state in RequestState)
+    yield from (question.text() for question in QUESTIONS)
+    yield from (score_words(score) for score in SCORES)
+    yield from TEXT.splitlines()
+    for element in ELEMENTS:
+        yield from (words.text for words in (element.name, element.question, *element.answers))
+    for trait in TRAITS:
+        yield from (words.text for words in (trait.name, *trait.choices.values()))
 
 
 def sources(translation: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.e2e.officer import Officer
 from tests.e2e.scene import Day
 from tests.e2e.visitors import FITRI, LESTARI, RUDI, SARI, leave
-from tests.kiosk.steps import scan
+from tests.support.scanner import scan
 
 CROWD: Final = tuple(
     replace(RUDI, name=name, organisation=f"CV {name}")

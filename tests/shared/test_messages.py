@@ -15,7 +15,7 @@ from shared.messages import field_sentence, known_keys, sentence
 ROOT = Path(__file__).parents[2]
 RAISED = re.compile(r'UserError\(\s*"([a-z_.]+)"')
 REFUSED = re.compile(r'DatabaseRefused\(\s*"([a-z_.]+)"')
-VISITORS_ROOMS = ("kiosk", "shared/guestbook", "shared/bidding_room", "shared/qt")
+VISITORS_ROOMS = ("kiosk", "shared/guestbook", "shared/bidding_room", "shared/qt", "shared/survey")
 FOR_OFFICERS = {
     *("queue.unknown", "queue.other_day", "room.changed"),
     *("room.reason_missing", "room.reason_too_long", "staff.seat_lost", "printing.no_device"),

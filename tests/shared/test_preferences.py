@@ -127,3 +127,20 @@ def test_the_priority_rule_holds_from_the_next_look_on(office: Office, kepala: O
     first = {"priority_rule": PriorityRule.PRIORITY_FIRST}
     office.preferences.change(first, kepala, new_request())
     assert [row.ticket.label for row in office.queueing.line(kepala).waiting][3] == "A-001"
+
+
+@pytest.mark.parametrize(("closes", "is_taken"), [(time(9, 0), False), (time(9, 1), True)])
+def test_the_office_does_not_close_before_its_services_begin(
+    office: Office, closes: time, is_taken: bool
+) -> None:
+    by = seated(office, "kepala", 2)
+    if is_taken:
+        assert (
+            office.preferences.change({"office_closes": closes}, by, new_request()).office_closes
+            == closes
+        )
+        return
+    with pytest.raises(UserError) as caught:
+        office.preferences.change({"office_closes": closes}, by, new_request())
+    assert "pukul 09.00" in sentence(caught.value)
+    assert office.preferences.read().office_closes is None

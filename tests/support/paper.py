@@ -14,6 +14,7 @@ from PIL import Image
 
 from shared.catalogue import Mark
 from shared.slips.content import (
+    Acknowledgement,
     Bearer,
     ComplaintChannels,
     DocumentRow,
@@ -46,6 +47,23 @@ def ticket(**changes: Any) -> TicketSlip:
         "counters": ("Loket 1", "Loket 2"),
     }
     return TicketSlip(**{**values, **changes})
+
+
+def receipt(**changes: Any) -> Acknowledgement:
+    """The receipt of a request that came to a counter."""
+    values: dict[str, Any] = {
+        "letterhead": OFFICE,
+        "title": "Tanda terima permintaan",
+        "number": "PM-2026-0007",
+        "code": "M7F3K92QMX4B",
+        "issued_at": ISSUED,
+        "subject": "Perubahan jadwal tender",
+        "officer": "Budi Santoso",
+        "facts": (("Pemohon", "Rudi Hartono"), ("Instansi", "Dinas Pekerjaan Umum")),
+        "points": ("Simpan lembar ini sampai permintaan Anda selesai.",),
+        "on_receipt_paper": False,
+    }
+    return Acknowledgement(**{**values, **changes})
 
 
 def document(title: str, seen: str = "", lacking: str = "", **changes: Any) -> DocumentRow:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 
+from tests.support.touch import Hand, spin
+
 SCANNER_MS = 8
 FINGER_MS = 130
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -66,3 +68,9 @@ class Keyboard:
         for event in events:
             event.setTimestamp(self.now)
             QCoreApplication.sendEvent(self._window, event)
+
+
+def scan(hand: Hand, code: str) -> None:
+    """Hold a slip under the kiosk's scanner."""
+    Keyboard(hand.window).scan(code)
+    spin()

@@ -83,7 +83,7 @@ def _read_service(table: Table, common: Common) -> Service:
         procedure=_read_procedure(table.need("procedure"), common.parties),
         procedure_lead=table.may("procedure_lead").text_or_none(),
         procedure_lead_en=table.may("procedure_lead_en").text(),
-        escalations=_read_escalations(table.may("escalations"), common.parties),
+        escalations=_read_escalations(table.may("escalations"), common),
         registration=table.need("registration").text(),
         channels=table.need("channels").all(lambda entry: entry.member(Channel)),
         products=table.need("products").all(Value.text),
@@ -179,13 +179,17 @@ def _read_procedure(value: Value, parties: Mapping[str, Party]) -> tuple[Step, .
     )
 
 
-def _read_escalations(value: Value, parties: Mapping[str, Party]) -> tuple[Escalation, ...]:
+def _read_escalations(value: Value, common: Common) -> tuple[Escalation, ...]:
+    parties = common.parties
+    choices = (choice for each in common.questions.values() for choice in each.choices)
+    answers = {choice.code: choice.code for choice in choices}
     return tuple(
         Escalation(
             source=part.need("from").reference(parties) or _NOBODY,
             target=part.need("to").reference(parties) or _NOBODY,
             basis=part.need("basis").text(),
             via=part.may("via").reference(parties),
+            only_for=part.may("only_for").reference(answers) or "",
         )
         for part in value.all(Value.table)
     )

@@ -38,7 +38,7 @@ def test_the_slip_signs_out_and_the_time_out_is_written(office: Office, place: P
     place.clock.set(at(10, 30))
     request = new_request()
     departure = office.bidding_room.sign_out(seat.code, KIOSK, request)
-    assert departure == Departure("PC 1", "D-001", at(9), at(10, 30))
+    assert departure == Departure("PC 1", "D-001", seat.code, at(9), at(10, 30))
     place.clock.advance(MINUTE)
     assert office.bidding_room.sign_out(seat.code, KIOSK, request) == departure
     with pytest.raises(UserError, match=r"room\.ended"):

@@ -9,6 +9,7 @@ from tests.shared.catalogue.samples import edited, line_of, mistakes_in
 PREFIX = ('prefix = "A"', 'prefix = "AA"')
 WINDOW = "windows.verifikasi"
 FRIDAY = '{ days = "Jumat", from = "11:30", to = "13:00" }'
+ADMIN_PPE = '    { from = "admin_ppe", to = "lkpp", basis = "Hanya'
 STAFF = '{ role = "verifikator", headcount = 1'
 
 
@@ -19,6 +20,8 @@ def case(name: str, before: str, after: str, key: str, says: str, at: str = "") 
 
 # fmt: off
 CASES: Final = [
+    case("unknown answer", 'only_for = "admin_ppe"', 'only_for = "raja"',
+         "services.2b.escalations[2].only_for", "raja", at=ADMIN_PPE),
     case("missing key", 'supervisor = "Kepala Tim LPSE"\n', "", "services.1a.supervisor",
          "belum ada", at="[services.1a]"),
     case("missing table", "[services.2c.target]", "[services.2c.sasaran]",

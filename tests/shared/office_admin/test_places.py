@@ -136,6 +136,16 @@ def test_retired_computers_are_given_to_nobody_and_used_ones_are_not_retired(
     assert not computers.all()[1].retired and second.form.name == "PC 2"
 
 
+def test_the_last_computer_stays(office: Office, kepala: Officer) -> None:
+    computers = office.administration.computers
+    last, *others = computers.all()
+    for computer in others:
+        computers.retire(computer.id, kepala, new_request())
+    refused = refusal(lambda: computers.retire(last.id, kepala, new_request()))
+    assert (refused.key, refused.facts["computer"]) == ("computer.last", "PC 1")
+    assert not computers.all()[0].retired
+
+
 def take_seat(office: Office) -> str | None:
     signed_in = office.guestbook.sign_in(provider_form("1d"), KIOSK, new_request())
     return signed_in.seat.computer if signed_in.seat else None

@@ -20,11 +20,13 @@ from shared.office_admin.computers import ComputerForm
 from shared.office_admin.counters import CounterForm
 from shared.office_admin.holidays import DayOff
 from shared.office_admin.overlays import OverlayForm
+from shared.office_admin.targets import DatedTarget
 from tests.support.offices import at, seated
 
 CLOSURE = ClosureForm(at(13), at(15), "Rapat")
 OVERLAY = OverlayForm("Jam Ramadan", date(2027, 2, 8), date(2027, 3, 9), time(8), time(15))
 LEAVE = DayOff(date(2026, 12, 30), "Cuti tambahan")
+TARGET = DatedTarget("1a", date(2026, 11, 1), 90)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ def closure(office: Office, by: Officer) -> Any:
 
 def overlay(office: Office, by: Officer) -> Any:
     return office.administration.overlays.enter(OVERLAY, by, new_request())
+
+
+def target(office: Office, by: Officer) -> Any:
+    office.administration.targets.enter(TARGET, by, new_request())
+    return TARGET.key
 
 
 def holiday(office: Office, by: Officer) -> Any:
@@ -108,6 +115,13 @@ WAYS: dict[str, Way] = {
     ),
     "holiday.year_filled": Way(
         lambda o, _, by, key: o.administration.holidays.fill_year(2035, by, key)
+    ),
+    "target.entered": Way(lambda o, _, by, key: o.administration.targets.enter(TARGET, by, key)),
+    "target.changed": Way(
+        lambda o, it, by, key: o.administration.targets.change(it, TARGET, by, key), target
+    ),
+    "target.dropped": Way(
+        lambda o, it, by, key: o.administration.targets.drop(it, by, key), target
     ),
     "counter.added": Way(
         lambda o, _, by, key: o.administration.counters.add(
