@@ -34,17 +34,21 @@ def clock_words(clock: TargetClock, state: RequestState, *, checked: bool) -> Sa
     return f"sisa {length(clock.left)}{rests}", "warns" if is_near else ""
 
 
-def row_words(row: RequestRow) -> Said:
+def row_words(row: RequestRow, now: datetime, zone: ZoneInfo) -> Said:
     """What a list says first about a request: its clock, whose turn it is, or how it ended."""
     if row.state.is_closed:
         tone = "blocks" if row.state is RequestState.REJECTED else "quiet"
         return state_words(row.state).lower(), tone
     if row.state is RequestState.ESCALATED and not row.clock.runs:
-        return f"menunggu {row.waits_for}", "quiet"
+        since = f" sejak {received_words(row.waits_since, now, zone)}" if row.waits_since else ""
+        return f"menunggu {row.waits_for}{since}", "quiet"
     words, tone = clock_words(row.clock, row.state, checked=row.checked)
     if row.state is RequestState.INCOMPLETE:
         return f"belum lengkap, {words}", "warns"
-    return ("berkas belum diperiksa", "warns") if words == _NOT_BEGUN else (words, tone)
+    if words == _NOT_BEGUN:
+        return "berkas belum diperiksa", "warns"
+    # Only an answer opens a request again whose clock has stopped for good.
+    return (words, tone) if row.clock.runs else ("sudah dijawab", "warns")
 
 
 def limit_words(limit: datetime, now: datetime, zone: ZoneInfo) -> Said:

@@ -149,7 +149,7 @@ class KioskWindow(QQuickView):
     def event(self, event: QEvent) -> bool:
         """Notice that somebody is there, whatever the event is for."""
         if _is_sign_of_life(event):
-            self._kiosk.notice_life()
+            self._kiosk.notice_life(touched=event.type() not in _KEYS)
         if event.type() in _KEYS and self._staff.is_open:
             return True  # the page beneath has the keyboard: a PIN would be written into it
         return super().event(event)

@@ -42,10 +42,11 @@ class Preferences:
     `office_closes` None keeps the catalogue's closing time (D08); `office_breaks` are
     `{"days": [0..6], "starts": "12:00", "ends": "13:00"}` (D07). `training_day` counts from
     Monday = 0 (D14); `training_place` and `training_link` are what a new session begins with.
-    The `complaint_days_…` are working days until an answer is due (D48). `running_text` and `maklumat` are the board's. The letterhead's parts
-    replace the catalogue's where they are filled in. `signatories` are
-    `{"position", "name", "nip"}`, one for each position that signs reports (D22, D24); the
-    `keep_…_months` say how long what is told apart there is kept.
+    The `complaint_days_…` are working days until an answer is due (D48). `running_text` and
+    `maklumat` are the board's. The letterhead's parts replace the catalogue's where they are
+    filled in. `signatories` are `{"position", "name", "nip"}`, one for each position that signs
+    reports (D22, D24); the `keep_…_months` say how long what is told apart there is kept. An own
+    `privacy_notice` names those of the guestbook as `{months}`.
     """
 
     priority_rule: PriorityRule = PriorityRule.TWO_TO_ONE

@@ -161,7 +161,8 @@ class TicketPage(QWidget):
     def _show_facts(self, ticket: TicketView, now: datetime) -> None:
         facts = _facts(ticket, self._catalogue, self._zone, now, self._why)
         if (offer := self._offered(ticket)) is not None and offer.row is not None:
-            facts.append(("Permintaan", f"{offer.row.number}  ·  {row_words(offer.row)[0]}"))
+            stands, _tone = row_words(offer.row, now, self._zone)
+            facts.append(("Permintaan", f"{offer.row.number}  ·  {stands}"))
         if facts == self._shown:
             return
         self._shown = facts

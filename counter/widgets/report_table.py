@@ -27,8 +27,7 @@ _SHORT: Final = 16
 """Up to so many rows a table stands whole; a longer one scrolls within so many as fit."""
 _SEEN: Final = 12
 _MEASURED: Final = 200
-_PADDING: Final = 22
-_SPARE: Final = 4
+_PADDING: Final = 26
 _LINE: Final = 17
 _LEAST_TEXT: Final = 130
 _WIDE_TEXT: Final = 220
@@ -84,9 +83,7 @@ class ReportTable(QTableView):
         values = self._rows.texts(at, _MEASURED)
         words = self._rows.columns[at].title.split()
         widest = max((measured(text, 13, True) for text in values), default=0.0)
-        return (
-            round(max([widest, *(measured(word, 12, True) + _SPARE for word in words)])) + _PADDING
-        )
+        return round(max([widest, *(measured(word, 12, True) for word in words)])) + _PADDING
 
     def _widen_for_groups(self) -> None:
         for name, first, last in self._head.groups:
@@ -118,7 +115,7 @@ class ReportTable(QTableView):
     def _size_height(self) -> None:
         """Short tables break their texts into lines; long ones scroll in lines of one height."""
         lines = 1 + any(
-            measured(column.title, 12, True) + _PADDING + _SPARE > self.columnWidth(at)
+            measured(column.title, 12, True) + _PADDING > self.columnWidth(at)
             for at, column in enumerate(self._rows.columns)
         )
         head = self._head.room_of_groups + lines * _TITLE_LINE + 12
@@ -137,10 +134,10 @@ class ReportTable(QTableView):
     def _height(self, row: int) -> int:
         # Qt's own hint forgets the padding of the style sheet and is a line short at the edge.
         tallest = _LINE
-        for at in range(len(self._rows.columns)):
-            room = self.columnWidth(at) - _PADDING - _SPARE
+        for at, column in enumerate(self._rows.columns):
+            room = self.columnWidth(at) - _PADDING
             text = self._rows.text(row, at)
-            if measured(text, 13, True) > room:
+            if column.kind is Kind.TEXT and measured(text, 13, True) > room:
                 place = QRect(0, 0, room, _LINE * 20)
                 wrapped = self._metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, text)
                 tallest = max(tallest, wrapped.height())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from counter.widgets.choices import ChoiceField
 from counter.widgets.fields import DateField, NumberField, ParagraphField, TextField, TimeField
-from counter.widgets.form import Form, Values
+from counter.widgets.form import Form
 from shared.errors import UserError
 from shared.guestbook import FieldProblem
 from shared.messages import sentence
@@ -161,9 +161,11 @@ class ResultEditor(Form):
             "result", (field,), "Akhiri kelas", title="Akhiri kelas", may_cancel_clean=True
         )
 
-    def show_result(self, values: Values) -> None:
+    def show_result(self, result: str, *, is_held: bool) -> None:
         """Begin with what is written already; it may be saved as it stands."""
-        self.show_values(values)
+        self.set_title("Ubah hasil" if is_held else "Akhiri kelas")
+        self.set_verb("Simpan hasil" if is_held else "Akhiri kelas")
+        self.show_values({"result": result})
         self.allow_as_shown()
 
 

@@ -1,5 +1,6 @@
 """What a visitor only reads: how far a matter has come, and what happens with personal data."""
 
+from kiosk.flow.errand import Errand
 from kiosk.flow.pages import Page
 from kiosk.flow.trail import Trail
 from shared.complaints.views import ComplaintStatus
@@ -17,7 +18,8 @@ class Progress(Trail):
 
 
 class Privacy(Trail):
-    """Shows the whole notice on personal data; the form it was opened from waits beneath."""
+    """Shows the whole notice on personal data; what it was opened from waits `below`."""
 
-    def __init__(self) -> None:
+    def __init__(self, below: Errand | None = None) -> None:
         super().__init__(Page.PRIVACY)
+        self.below = below

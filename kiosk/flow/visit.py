@@ -10,6 +10,7 @@ from kiosk.flow.errand import Errand
 from kiosk.flow.forms import recalled_form
 from kiosk.flow.outcome import Outcome, RoomLine
 from kiosk.flow.pages import INTERRUPTIONS, RESULTS, STEPS, Page, Step
+from kiosk.flow.reading import Privacy
 from kiosk.flow.trail import Trail
 from kiosk.flow.way import ANSWER, CONTACT, Way
 from shared.actors import RequestKey, new_request
@@ -231,7 +232,7 @@ class VisitFlow(Answers, Outcome):
         if self.fault is not None:
             self.fault = None
         elif not errand.back():
-            self.errand = None
+            self.errand = errand.below if isinstance(errand, Privacy) else None
 
     def submit(self) -> Submission | None:
         """What to send, or None while it is under way or a field blocks it."""

@@ -143,9 +143,13 @@ class KioskModel(QObject):
         self._ticket.hear_print(report)
         self._paper_alerts.hear_print(report)
 
-    def notice_life(self) -> None:
-        """Somebody touched the kiosk."""
-        self._patience.touch()
+    def notice_life(self, *, touched: bool) -> None:
+        """Somebody is there: a key, or a touch, which answers the warning where there is one.
+
+        A warning that went away under the finger would let the touch through to the page.
+        """
+        if not (touched and self._patience.isWarning):
+            self._patience.touch()
 
     @Slot(str)
     def scanned(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.flow import Page, Privacy
+from kiosk.flow.trail import Trail
 from kiosk.models.offers import Offers
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.visit_model import VisitModel
@@ -40,8 +41,11 @@ class PrivacyModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the whole notice."""
-        self._visit.begin(Privacy())
+        """Show the whole notice, unless what was sent is about to be answered."""
+        flow = self._visit.flow
+        is_busy = isinstance(flow.errand, Trail) and flow.errand.under_way
+        if not is_busy and not flow.under_way:
+            self._visit.begin(Privacy(flow.errand))
 
     @Slot()
     def _on_page(self) -> None:

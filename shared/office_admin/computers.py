@@ -149,9 +149,7 @@ class Computers:
 
 
 def _refuse_last(session: Session, row: Computer) -> None:
-    another = select(Computer.id).where(
-        Computer.retired.is_(False), Computer.id != row.id
-    )
+    another = select(Computer.id).where(Computer.retired.is_(False), Computer.id != row.id)
     if session.scalar(another.limit(1)) is None:
         raise UserError("computer.last", computer=row.name)
 

@@ -190,8 +190,7 @@ class PersonalData:
             return PersonFile(logged.number, logged.made_at, self._filed(act.session, records))
 
     def _filed(self, session: Session, records: Iterable[Record]) -> tuple[FiledRecord, ...]:
-        zone = self._catalogue.office.timezone
-        return tuple(opened(session, record, self._vault, zone) for record in records)
+        return tuple(opened(session, record, self._vault, self._catalogue) for record in records)
 
 
 def _checked(by: Officer, reason: str, records: Sequence[Record]) -> str:

@@ -72,7 +72,7 @@ REPORTS: Final[Mapping[ReportKind, Report]] = {
         ),
         Report(
             ReportKind.TRAINING,
-            "Register Pelatihan",
+            "Register pelatihan",
             "Setiap kelas dengan peserta, kehadiran, dan hasil evaluasinya (1f).",
             read_register,
         ),

@@ -23,6 +23,9 @@ MOST_FOUND: Final = 100
 """A search shows so many of the newest."""
 
 _NUMBER: Final = re.compile(r"(?:PM[- ]?)?(20\d{2})-(\d{1,6})", re.IGNORECASE)
+Wait = tuple[str, datetime]
+"""The code of a party that was asked, and since when its answer is awaited."""
+
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -46,8 +49,7 @@ def read_rows(
         service = catalogue.service(row.service)
         ran = stretches.get(row.id, ())
         clock = target_clock(service.target, hours[service.code], ran, now)
-        waits_for = party_name(service, waits[row.id]) if row.id in waits else ""
-        rows.append(_row(row, service, officer, clock, waits_for))
+        rows.append(_row(row, service, officer, clock, waits.get(row.id)))
     return tuple(rows)
 
 
@@ -83,9 +85,11 @@ def found_by(words: str, vault: Vault) -> ColumnElement[bool] | None:
 
 
 def _row(
-    row: Request, service: Service, officer: str, clock: TargetClock, waits_for: str
+    row: Request, service: Service, officer: str, clock: TargetClock, wait: Wait | None
 ) -> RequestRow:
     state = RequestState(row.state)
+    if state is not RequestState.ESCALATED:
+        wait = None
     return RequestRow(
         id=row.id,
         number=row.number,
@@ -101,8 +105,9 @@ def _row(
         upload_limit=row.upload_limit,
         urgent_at=_urgent_at(row, state, service, clock),
         officer=officer,
-        waits_for=waits_for if state is RequestState.ESCALATED else "",
+        waits_for=party_name(service, wait[0]) if wait else "",
         closed_at=row.closed_at,
+        waits_since=wait[1] if wait else None,
     )
 
 
@@ -111,29 +116,31 @@ def _urgent_at(
 ) -> datetime | None:
     """The nearer of its due time and its upload limit (D44).
 
-    A file that nobody has looked through yet counts as if its time ran since it came.
+    What waits for the helpdesk though no clock runs counts as if its time ran since it came: a
+    file that nobody has looked through yet, and a request that was answered.
     """
     if state.is_closed or state is RequestState.INCOMPLETE:
         return None
     due = clock.due_at
-    if state is RequestState.OPEN and not clock.runs and clock.elapsed == timedelta(0):
+    if state is RequestState.OPEN and not clock.runs:
         due = row.received_at + timedelta(minutes=service.target.minutes or 0)
     limit = None if state is RequestState.ESCALATED and not clock.runs else row.upload_limit
     return min(filter(None, (due, limit)), default=None)
 
 
-def _awaited(session: Session, of: ColumnElement[bool]) -> dict[UUID, str]:
-    """Codes of the parties that have not answered yet, the last of each request."""
+def _awaited(session: Session, of: ColumnElement[bool]) -> dict[UUID, Wait]:
+    """What requests wait for, the last party of each that has not answered yet."""
+    step = RequestEscalation
     wanted = (
-        select(RequestEscalation.request_id, RequestEscalation.target)
+        select(step.request_id, step.target, step.escalated_at)
         .join(Request, RequestEscalation.request_id == Request.id)
         .where(of, RequestEscalation.answered_at.is_(None))
         .order_by(RequestEscalation.position)
     )
-    return dict(session.execute(wanted).all())
+    return {request: (party, since) for request, party, since in session.execute(wanted)}
 
 
 def awaited_party(session: Session, row: Request, service: Service) -> str:
     """The name of the party that a request waits for; empty when for none."""
-    code = _awaited(session, Request.id == row.id).get(row.id, "")
-    return party_name(service, code) if code else ""
+    wait = _awaited(session, Request.id == row.id).get(row.id)
+    return party_name(service, wait[0]) if wait else ""

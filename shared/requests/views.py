@@ -138,7 +138,8 @@ class RequestStep:
 class RequestRow:
     """An open request as the board lists it, or any one that a search found.
 
-    `waits_for` names whom it was escalated to. `urgent_at` is what the board is ordered by: the
+    `waits_for` names whom it was escalated to, `waits_since` when: from there on a second clock
+    runs that nothing is promised by (D11b). `urgent_at` is what the board is ordered by: the
     nearer of when it is due and of its upload limit (D44); None for one that rests.
     """
 
@@ -158,6 +159,7 @@ class RequestRow:
     officer: str
     waits_for: str
     closed_at: datetime | None
+    waits_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

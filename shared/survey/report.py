@@ -1,6 +1,6 @@
 """The report of the satisfaction survey: the index of the office, its elements and its services."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -27,7 +27,7 @@ from shared.reports.document import (
 from shared.reports.stationery import signatories
 from shared.reports.wording import written_number
 from shared.survey.ikm import Quality, quality
-from shared.survey.questions import ELEMENTS, TRAITS, Element
+from shared.survey.questions import ELEMENTS, TRAITS, Element, Trait
 from shared.survey.reading import read_figures
 from shared.survey.views import Score, SurveyFigures
 
@@ -43,7 +43,7 @@ _FOOTNOTES: Final = (
     " 1/9, tidak dibulatkan. Hasil dibulatkan ke dua desimal sebelum digolongkan.",
     "Mutu: A 88,31–100,00 sangat baik; B 76,61–88,30 baik; C 65,00–76,60 kurang baik;"
     " D 25,00–64,99 tidak baik.",
-    "Populasi: kunjungan yang selesai dilayani. Sampel menurut Krejcie dan Morgan dengan galat 5 %.",
+    "Populasi: kunjungan yang selesai dilayani. Sampel: Krejcie dan Morgan dengan galat 5 %.",
     "Survei diisi tanpa nama dan tidak terhubung dengan buku tamu.",
 )
 
@@ -63,7 +63,7 @@ def read_survey(session: Session, asked: Asked) -> Document:
             Section("Ringkasan", _summary(now, then, before.words), sheet="Ringkasan"),
             Section("Nilai per unsur", _elements(now.overall), sheet="Unsur"),
             Section("Nilai per layanan", _services(now, asked.catalogue), sheet="Layanan"),
-            Section("Profil responden", tuple(_profile(now)), sheet="Responden"),
+            Section("Profil responden", (_profile(now),), sheet="Responden"),
         ),
         signatories=signatories(asked.preferences),
         footnotes=_FOOTNOTES,
@@ -106,11 +106,16 @@ def _findings(figures: SurveyFigures) -> Iterator[Finding]:
             f" {score.sample} yang diperlukan. Hasil belum mewakili semua pengguna layanan.",
             Tone.ATTENTION,
         )
-    named = [(index, element.name.text) for index, element in _indexed(score)]
-    (lowest, weakest), (highest, strongest) = min(named), max(named)
+    lowest, highest = (edge(index for index, _ in _indexed(score)) for edge in (min, max))
     if lowest < highest:
-        yield Finding(f"Unsur tertinggi: {strongest} ({_number(highest)}).")
-        yield Finding(f"Unsur terendah, prioritas perbaikan: {weakest} ({_number(lowest)}).")
+        yield Finding(f"Unsur tertinggi: {_named(score, highest)}.")
+        yield Finding(f"Unsur terendah, prioritas perbaikan: {_named(score, lowest)}.")
+
+
+def _named(score: Score, sought: Decimal) -> str:
+    """The elements of that index, and the index."""
+    names = [element.name.text for index, element in _indexed(score) if index == sought]
+    return f"{', '.join(names)} ({_number(sought)})"
 
 
 def _elements(score: Score) -> tuple[Part, ...]:
@@ -123,15 +128,14 @@ def _elements(score: Score) -> tuple[Part, ...]:
     table = Table(
         columns=(
             Column("Kode", weight=0.4),
-            Column("Unsur pelayanan", weight=2.4),
-            Column("Jumlah nilai", Kind.COUNT),
-            Column("Nilai rata-rata (NRR)", Kind.NUMBER2),
-            Column("Indeks unsur (NRR × 25)", Kind.NUMBER2),
-            Column("Mutu", weight=0.5),
+            Column("Unsur pelayanan", weight=2),
+            Column("Jumlah nilai", Kind.COUNT, weight=1.2),
+            Column("Nilai rata-rata (NRR)", Kind.NUMBER2, weight=1.6),
+            Column("Indeks unsur (NRR × 25)", Kind.NUMBER2, weight=1.8),
+            Column("Mutu", weight=0.6),
         ),
         rows=rows,
         totals=("", "IKM", None, None, score.index, score.quality),
-        flagged=_below_good([*score.indices, score.index], column=4),
     )
     names = tuple(element.name.text for element in ELEMENTS)
     chart = Bars(
@@ -165,12 +169,10 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
             for at in range(1, len(ELEMENTS) + 1)
         ),
     )
-    every = [*scores.values(), figures.overall]
     table = Table(
         columns=columns,
         rows=rows,
         totals=("", "Seluruh layanan", *_line(figures.overall)),
-        flagged=_below_good([score.index for score in every], column=6),
         note="Sampel seluruh layanan dihitung dari populasi seluruhnya, bukan dijumlahkan.",
     )
     judged = [code for code, score in scores.items() if score.answers]
@@ -191,33 +193,27 @@ def _line(score: Score) -> tuple[Value, ...]:
     )  # fmt: skip
 
 
-def _below_good(indices: Sequence[Decimal | None], column: int) -> frozenset[tuple[int, int]]:
-    """The places of what is not good any more."""
-    return frozenset(
-        (row, column)
-        for row, index in enumerate(indices)
-        if index is not None and quality(index) in (Quality.C, Quality.D)
+def _profile(figures: SurveyFigures) -> Table:
+    answers = figures.overall.answers
+    return Table(
+        columns=(
+            Column("Ciri", weight=1.5),
+            Column("Jawaban", weight=2),
+            Column("Responden", Kind.COUNT),
+            Column("Bagian", Kind.PERCENT),
+        ),
+        rows=tuple(
+            (trait.name.text, said, count, _share(count, answers))
+            for trait in TRAITS
+            for said, count in _counted(trait, figures.profile[trait.code])
+        ),
     )
 
 
-def _profile(figures: SurveyFigures) -> Iterator[Part]:
-    for trait in TRAITS:
-        counts = figures.profile[trait.code]
-        words = {**{code: said.text for code, said in trait.choices.items()}, "": "Tidak diisi"}
-        rows = tuple(
-            (said, counts.get(code, 0), _share(counts.get(code, 0), figures.overall.answers))
-            for code, said in words.items()
-        )
-        yield Table(
-            columns=(
-                Column(trait.name.text, weight=2),
-                Column("Responden", Kind.COUNT, total=True),
-                Column("Bagian", Kind.PERCENT),
-            ),
-            rows=rows,
-            totals=("Jumlah", figures.overall.answers, None),
-            title=trait.name.text,
-        )
+def _counted(trait: Trait, counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    for code, said in trait.choices.items():
+        yield said.text, counts.get(code, 0)
+    yield "Tidak diisi", counts.get("", 0)
 
 
 def _share(part: int, whole: int) -> Decimal | None:

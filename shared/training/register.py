@@ -56,7 +56,7 @@ def read_register(session: Session, asked: Asked) -> Document:
     rows = read_rows(session, first, after)
     scores = _scores(session, [row.id for row in rows])
     return Document(
-        title="Register Pelatihan",
+        title="Register pelatihan",
         period=asked.period.words,
         sections=(
             Section("Kelas", tuple(_sessions(rows, scores)), sheet="Kelas"),

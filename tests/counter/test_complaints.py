@@ -37,8 +37,7 @@ def complain(office: Office, text: str = TEXT, **changes: object) -> ComplaintRe
 def open_page(open_counter: Open, username: str = "kepala", counter: int = 1) -> Desk:
     desk = open_counter()
     desk.sign_in(username, counter)
-    titles = desk.window.desk.header.shown_titles
-    desk.press(Qt.Key(int(Key.Key_1) + titles.index("Pengaduan")), held=ALT)
+    desk.turn_to("Pengaduan")
     desk.wait_for(lambda: desk.focus == "complaintsTable", "the list")
     return desk
 
@@ -298,7 +297,6 @@ def test_the_supervisor_sees_overdue_ones_where_the_office_is_watched(
     complain(sqlite_office)
     desk = open_counter()
     desk.sign_in("kepala")
-    titles = desk.window.desk.header.shown_titles
-    desk.press(Qt.Key(int(Key.Key_1) + titles.index("Pantauan")), held=ALT)
+    desk.turn_to("Pantauan")
     words = "Pengaduan: 2 belum selesai, 2 belum ditugaskan, 1 lewat tenggat"
     desk.wait_for_text("liveComplaints", words)

@@ -21,8 +21,7 @@ def open_day_end(open_counter: Open) -> Desk:
     """Rina of the front office turns to the end of the day."""
     desk = open_counter()
     desk.sign_in("rina", counter=2)
-    tabs = desk.window.desk.header.shown_titles
-    desk.press(Qt.Key(int(Key.Key_1) + tabs.index(TAB)), held=ALT)
+    desk.turn_to(TAB)
     desk.wait_for(lambda: page(desk).isVisible(), "the page")
     desk.wait_for(lambda: page(desk).review is not None, "the day")
     return desk

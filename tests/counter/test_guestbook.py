@@ -21,8 +21,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def open_guestbook(open_counter: Open, username: str = "rina") -> Desk:
     desk = open_counter()
     desk.sign_in(username, counter=2)
-    titles = desk.window.desk.header.shown_titles
-    desk.press(Qt.Key(int(Key.Key_1) + titles.index("Buku tamu")), held=ALT)
+    desk.turn_to("Buku tamu")
     desk.wait_for(lambda: desk.focus == "guestbookSearch", "the guestbook")
     return desk
 

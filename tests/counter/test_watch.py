@@ -17,8 +17,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def open_watch(open_counter: Open) -> Desk:
     desk = open_counter()
     desk.sign_in("kepala", counter=2)
-    titles = desk.window.desk.header.shown_titles
-    desk.press(Qt.Key(int(Key.Key_1) + titles.index("Pantauan")), held=ALT)
+    desk.turn_to("Pantauan")
     desk.wait_for(lambda: desk.focus == "liveTickets", "the live page")
     return desk
 

@@ -16,6 +16,7 @@ from shared.qt.setup.steps import Answers
 from shared.qt.setup.window import SetupWindow
 from shared.setup import Setup
 from tests.e2e.counter_office import BusyOffice
+from tests.e2e.counter_requests import request_pages
 from tests.e2e.counter_visits import ALT, CTRL, LOOKS, Look, Scene, walk_a_visit
 from tests.e2e.stage import SMALL_COUNTER, Stage
 from tests.support.desk import Key
@@ -34,10 +35,17 @@ def walk_every_counter_page(stage: Stage, looks: tuple[Look, ...] = LOOKS) -> No
         busy = BusyOffice(Path(stage.out) / "counter-pages" / look.name)
         scene = Scene(stage, busy, look, stage.counter(2, look.size, busy.open()))
         walk_a_visit(scene)
-        for pages in (_room, _cases, _guestbook, _watch, _office_sections, _account, _day_end):
-            pages(scene)
+        _walk_pages(scene)
         stage.close(scene.desk)
         busy.close()
+
+
+def _walk_pages(scene: Scene) -> None:
+    """Turn to one page after the other."""
+    for pages in (_room, request_pages, _cases, _guestbook, _watch):
+        pages(scene)
+    for pages in (_office_sections, _account, _day_end):
+        pages(scene)
 
 
 def _room(scene: Scene) -> None:

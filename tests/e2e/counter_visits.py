@@ -52,8 +52,7 @@ class Scene:
 
     def turn_to(self, title: str) -> None:
         """Turn to a page by its key."""
-        titles = self.desk.window.desk.header.shown_titles
-        self.desk.press(Qt.Key(int(Key.Key_1) + titles.index(title)), held=ALT)
+        self.desk.turn_to(title)
 
 
 def walk_a_visit(scene: Scene) -> None:

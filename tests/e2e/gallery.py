@@ -20,6 +20,7 @@ from shared.office import open_office
 from tests.e2e.counter_gallery import walk_every_counter_page
 from tests.e2e.officer import ABSENT, MISSING, Company, Officer
 from tests.e2e.scene import Day
+from tests.e2e.services import walk_every_service
 from tests.e2e.stage import LANDSCAPE, PORTRAIT, Stage
 from tests.e2e.tongues import walk_in_every_tongue
 from tests.e2e.visitors import DEWI, GUEST, LESTARI, RUDI, Visitor, leave
@@ -62,6 +63,7 @@ BIDDER: Final = replace(
 def walk_every_page(day: Day) -> None:
     """Photograph what the story did not show, day by day from the Monday after it."""
     stage = day.stage
+    walk_every_service(day)
     walk_every_counter_page(stage)
     walk_in_every_tongue(stage, first_day=7)
     for week, (name, size) in enumerate(SHAPES, start=3):

@@ -115,7 +115,7 @@ class Player:
         self._turn_clock("16.05")
         siti.press(Key.Key_K, held=ALT)
         siti.wait_for(siti.window.sign_in.isVisible, "Siti to be signed out")
-        rina.press(Key.Key_4, held=ALT)
+        rina.turn_to("Akhir hari")
         rina.wait_for(lambda: self._open_numbers(), "the open numbers")
         rina.press_button("dayEndRoomButton", Key.Key_F9)
         rina.wait_for(lambda: len(self._open_numbers()) == 2, "the room to be empty")

@@ -1,11 +1,13 @@
 """Ways through the kiosk that speak, learn, or ask how far something has come."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
+from shared.actors import new_request
 from shared.clock import SettableClock
 from shared.office import Office
 from tests.kiosk.promises import FORM, answer, complaint, join, request, training
-from tests.support.offices import WIB
+from tests.support.offices import KIOSK, WIB
 from tests.support.scanner import scan
 from tests.support.touch import Hand
 
@@ -59,23 +61,41 @@ def learner(hand: Hand, office: Office) -> Iterator[str]:
     hand.wait_for("done")
     yield "training, registered"
     hand.tap("done")
-    scan(hand, join(office, session, "Kusumawardhani"))
+
+
+def early(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody scans the proof of another day."""
+    scan(hand, join(office, training(office, days=2)))
     hand.wait_for("done")
     yield "training, too early"
     hand.tap("done")
 
 
-def participant(hand: Hand, office: Office) -> Iterator[str]:
-    """Somebody is there, and fills in the form when the class has begun."""
-    assert isinstance(office.clock, SettableClock)
-    begins = office.clock.now()
-    code = join(office, training(office, hour=begins.astimezone(WIB).hour + 1))
-    scan(hand, code)
+def waiting(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody without a seat comes all the same."""
+    session = training(office, seats=1, hour=15)
+    join(office, session)
+    scan(hand, join(office, session, "Kusumawardhani"))
+    hand.wait_for("done")
+    yield "training, waiting"
+    hand.tap("done")
+
+
+def arriving(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody is there on the day."""
+    scan(hand, join(office, training(office, hour=14)))
     hand.wait_for("done")
     yield "training, present"
     hand.tap("done")
-    hand.wait_for("errand-training")
-    office.clock.set(begins.replace(hour=begins.hour + 1))
+
+
+def evaluator(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody who was there fills in the form, after the class has begun."""
+    assert isinstance(office.clock, SettableClock)
+    now = office.clock.now()
+    code = join(office, training(office, hour=now.astimezone(WIB).hour + 1))
+    office.training.attend(code, KIOSK, new_request())
+    office.clock.set(now + timedelta(hours=1))
     scan(hand, code)
     hand.wait_for("send")
     hand.tap(f"score-{FORM[0]}-4")
@@ -90,22 +110,30 @@ def participant(hand: Hand, office: Office) -> Iterator[str]:
     hand.tap("send")
     hand.wait_for("done")
     yield "evaluation, sent"
-    office.clock.set(begins)
+    office.clock.set(now)
     hand.tap("done")
 
 
-def holder(hand: Hand, office: Office) -> Iterator[str]:
-    """Somebody with the receipts of a request and of a complaint."""
+def requester(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody wants to know how far a request has come."""
+    scan(hand, request(office).code)
+    hand.wait_for("progress-state")
+    yield "progress of a request"
+    hand.tap("cancel")
+
+
+def complainer(hand: Hand, office: Office) -> Iterator[str]:
+    """Somebody reads the answer to a complaint."""
     told = complaint(office)
     answer(office, told)
-    for name, code in (("request", request(office).code), ("complaint", told.code)):
-        scan(hand, code)
-        hand.wait_for("progress-state")
-        yield f"progress of a {name}"
-        hand.tap("cancel")
-        hand.wait_for("errand-training")
+    scan(hand, told.code)
+    hand.wait_for("progress-answer")
+    yield "progress of a complaint"
+    hand.tap("cancel")
 
 
 PROMISED_WAYS: tuple[Callable[[Hand, Office], Iterator[str]], ...] = (
-    *(speaker, learner, participant, holder),
+    *(speaker, learner, early, waiting, arriving),
+    *(evaluator, requester, complainer),
 )
+"""Each of them is one visit: what a visitor wishes ends with it."""

@@ -53,7 +53,7 @@ def test_a_fault_is_told_with_its_code_and_another_try_makes_one_ticket(
 
 
 def test_who_does_nothing_is_warned_and_then_wiped(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=14, warning=10, result=5), second=100)
+    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5), second=100)
     to_details(hand)
     hand.wait_for("idle-warning")
     hand.tap("stay")
@@ -62,6 +62,17 @@ def test_who_does_nothing_is_warned_and_then_wiped(open_kiosk: Open) -> None:
     hand.wait_for("idle-warning")
     hand.wait_for("audience-provider")
     assert hand.look_for("idle-warning") is None
+
+
+def test_an_answer_to_the_warning_reaches_nothing_beneath(open_kiosk: Open) -> None:
+    hand = open_kiosk(patience=Patience(idle=40, warning=39, result=5), second=1_000)
+    to_details(hand)
+    for name, page in (("stay", "submit"), ("leave", "audience-provider")):
+        hand.wait_for("idle-warning")
+        hand.tap(name)
+        hand.wait_for(page)
+        assert hand.look_for("idle-warning") is None
+    assert hand.look_for("privacy-0") is None
 
 
 def test_a_stuck_key_is_nobody_who_wants_to_stay(open_kiosk: Open) -> None:

@@ -8,7 +8,7 @@ from shared.actors import new_request
 from shared.codes import CodeKind, new_code
 from shared.office import Office
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
-from tests.kiosk.promises import request, supervisor
+from tests.kiosk.promises import request, supervisor, training
 from tests.kiosk.steps import only_visit, to_details, write_details
 from tests.support.offices import take_ticket
 from tests.support.scanner import scan
@@ -89,6 +89,22 @@ def test_the_whole_notice_is_one_touch_away_and_nothing_typed_is_lost(
     assert [hand.find(f"privacy-{at}").property("text") for at in range(len(text))] == text
     hand.tap("back")
     hand.wait_for("submit")
+    assert hand.sees("Dewi Anggraini")
+
+
+def test_the_notice_leads_back_to_the_form_of_an_errand(
+    open_kiosk: Open, sqlite_office: Office
+) -> None:
+    session = training(sqlite_office, days=2)
+    hand = open_kiosk()
+    hand.tap("errand-training")
+    hand.tap(f"class-{session}")
+    hand.wait_for("send")
+    hand.key_in("Dewi Anggraini")
+    hand.tap("privacy")
+    hand.wait_for("privacy-0")
+    hand.tap("back")
+    hand.wait_for("send")
     assert hand.sees("Dewi Anggraini")
 
 

@@ -240,6 +240,7 @@ def test_a_scan_takes_nothing_from_whoever_is_typing(
     hand.tap("audience-guest")
     hand.wait_for("submit")
     hand.key_in("Dewi")
+    hand.wait_for_text("Dewi")
     scan(hand, seat.code)
     hand.wait_for_text("Selesaikan dulu isian ini")
     assert hand.sees("Dewi")

@@ -39,6 +39,14 @@ CHOICES: list[tuple[str, object]] = [
     ("keep_guestbook_months", 12),
     ("keep_papers_months", 240),
     ("keep_journal_months", 1),
+    ("complaint_days_information", 3),
+    ("complaint_days_not_supervision", 250),
+    ("complaint_days_supervision", 1),
+    ("keep_requests_months", 36),
+    ("keep_training_months", 1),
+    ("keep_complaints_months", 240),
+    ("privacy_notice", "Data Anda dihapus setelah {months} bulan."),
+    ("privacy_notice_en", "Your data is deleted after {months} months."),
 ]
 
 NONSENSE: list[tuple[str, object]] = [
@@ -55,6 +63,8 @@ NONSENSE: list[tuple[str, object]] = [
     ("office_breaks", ({"starts": "12:00"},)),
     ("calls_before_no_show", 0), ("seconds_between_calls", 601), ("keep_papers_months", 0),
     ("letterhead", "x" * 301),
+    ("complaint_days_information", 0), ("complaint_days_supervision", 251),
+    ("keep_complaints_months", 0), ("keep_training_months", 241), ("privacy_notice", "x" * 1501),
     ("signatories", ({"position": "", "name": "Indra", "nip": ""},)),
     ("signatories", ({"position": "Kepala", "name": "Indra", "nip": "19760202200212200"},)),
     ("signatories", ({"position": "Kepala", "name": "Indra"},)),

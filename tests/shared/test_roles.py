@@ -18,6 +18,8 @@ from shared.office_admin.closures import ClosureForm
 from shared.personal_data import Record, RecordKind
 from shared.personal_data.correcting import PersonEntry
 from shared.queueing import Destination
+from shared.reports.asked import ReportKind
+from shared.reports.period import parse_period
 from shared.requests import Closing, FileFacts, Milestone, RequestForm, RequestState
 from shared.staff import SignIn
 from shared.training import ParticipantForm, SessionForm, TrainingMode
@@ -327,6 +329,10 @@ DEEDS: dict[str, tuple[Action, Deed]] = {
         Action.MANAGE_PERSONAL_DATA, lambda o, by: o.personal_data.log(by)
     ),
     "see who can answer": (Action.MANAGE_COMPLAINTS, lambda o, by: o.complaints.handlers(by)),
+    "read a report": (
+        Action.READ_REPORTS,
+        lambda o, by: o.reports.document(ReportKind.GUESTS, parse_period("2026-11"), by),
+    ),
     "read the survey": (
         Action.READ_REPORTS,
         lambda o, by: o.survey.figures(MONDAY.date(), MONDAY.date(), by),

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from counter.main_window import CounterWindow
 from shared.demonstration import PASSWORD
@@ -41,6 +41,12 @@ class Desk:
         for key in keys:
             QTest.keyClick(self.window.windowHandle(), key, held)
             self.keys += 1
+
+    def turn_to(self, title: str) -> None:
+        """Turn to a page by the key that stands before its title."""
+        tabs = self.window.desk.header.findChildren(QPushButton)
+        tab = next(tab for tab in tabs if tab.property("title") == title)
+        self.press(Qt.Key(ord(str(tab.property("key")))), held=Qt.KeyboardModifier.AltModifier)
 
     def write(self, text: str) -> None:
         """Type as people do: with a pause after each character that a scanner would not make."""

@@ -36,7 +36,12 @@ class TargetsSection(RecordsSection):
     }
 
     def columns(self) -> Sequence[Column]:
-        return (Column("Layanan", True), Column("Berlaku sejak"), Column("Target"), Column("Ket."))
+        return (
+            Column("Layanan", True),
+            Column("Berlaku sejak"),
+            Column("Target"),
+            Column("Status"),
+        )
 
     def fields(self) -> Sequence[QWidget]:
         return (

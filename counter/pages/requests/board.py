@@ -17,7 +17,7 @@ from shared.requests.views import RequestRow
 from shared.requests.words import channel_words
 
 _COLUMNS: Final = (
-    Column("Waktu dan keadaan"),
+    Column("Keadaan"),
     Column("Nomor"),
     Column("Layanan", stretches=True),
     Column("Pemohon", stretches=True),
@@ -134,7 +134,7 @@ class RequestBoard(QWidget):
         self.entered.emit(self.words)
 
     def _record(self, each: RequestRow, now: datetime) -> Record:
-        left, tone = row_words(each)
+        left, tone = row_words(each, now, self._zone)
         if each.upload_limit is not None and not each.state.is_closed:
             limit, hurry = limit_words(each.upload_limit, now, self._zone)
             left, tone = f"{left}  ·  upload {limit}", tone if tone == "blocks" else hurry or tone

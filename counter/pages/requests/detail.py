@@ -1,9 +1,11 @@
 """One request: how it stands on the left, what can be done with it on the right."""
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from counter.pages.requests.side import RequestSide
@@ -20,9 +22,14 @@ from counter.widgets.request_trail import (
 )
 from shared.requests.views import RequestView
 
+_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
 
 class RequestPage(QWidget):
-    """Shows a request as it is now; what is being filled in about it stays."""
+    """Shows a request as it is now; what is being filled in about it stays.
+
+    Page Up and Page Down scroll what does not fit, wherever the keyboard is.
+    """
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +88,14 @@ class RequestPage(QWidget):
         else:
             self.side.focus_start()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = _PAGES.get(Qt.Key(event.key()))
+        if pages is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def _on_cell_reached(self, cell: QRect) -> None:
         middle = self.papers.table.mapTo(self._inside, cell.center())
         self._scroll.ensureVisible(middle.x(), middle.y(), 0, cell.height() + 24)
@@ -94,6 +109,7 @@ class RequestPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setObjectName("requestScroll")
         self._scroll.setWidget(self._inside)
         across = row(gap=12)

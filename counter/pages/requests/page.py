@@ -1,6 +1,5 @@
 """The page "Permintaan": from the board to one request and back, and the page to record one."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -12,6 +11,7 @@ from counter.intentions import Intentions
 from counter.looker import Looker
 from counter.pages.requests.board import RequestBoard
 from counter.pages.requests.detail import RequestPage
+from counter.pages.requests.reading import RequestsNow, beside, is_due, read_requests
 from counter.pages.requests.record import RecordPage
 from counter.pages.requests.steps import RequestSteps, Step, filled_in
 from counter.pages.tab import Bench, Tab
@@ -36,15 +36,6 @@ _DONE: Final = {
     "complete": "Berkas ditandai lengkap.",
     "close": "Permintaan diakhiri.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Now:
-    """What stands on the board, what a search found, and the request that is open."""
-
-    board: tuple[RequestRow, ...]
-    found: tuple[RequestRow, ...]
-    opened: RequestView | None
 
 
 class RequestsPage(Tab):
@@ -136,7 +127,7 @@ class RequestsPage(Tab):
         """Open what was recorded of a visitor who is served, or the page to record it."""
         assert self._officer is not None
         read = partial(self._requests.of_visit, ticket.visit_id, ticket.service, self._officer)
-        self._tasks.run(partial(_beside, read, ticket), self._on_served, self._on_refused, self)
+        self._tasks.run(partial(beside, read, ticket), self._on_served, self._on_refused, self)
 
     # Parts
 
@@ -173,12 +164,12 @@ class RequestsPage(Tab):
         """Read the board, this search and this request from now on, whenever something changes."""
         assert self._officer is not None
         self._words, self._opened = words, opened
-        self._looker.begin(partial(_read, self._requests, self._officer, words, opened))
+        self._looker.begin(partial(read_requests, self._requests, self._officer, words, opened))
 
-    def _on_looked(self, now: _Now) -> None:
+    def _on_looked(self, now: RequestsNow) -> None:
         shown = now.found if self._words else now.board
         self.board.show_rows(shown, self._office.clock.now(), self._words)
-        self.attention_changed.emit(sum(row.clock.runs and _is_due(row) for row in now.board))
+        self.attention_changed.emit(sum(row.clock.runs and is_due(row) for row in now.board))
         if now.opened is not None and now.opened.id == self._opened:
             self._show_request(now.opened)
 
@@ -345,22 +336,3 @@ class RequestsPage(Tab):
             news.say("blocks", "Tanda terima belum tercetak", sentence(UserError(job.problem)))
         else:
             news.say("plain", "", "Tanda terima sedang dicetak…")
-
-
-def _read(requests: Requests, officer: Officer, words: str, opened: UUID | None) -> _Now:
-    may_handle = officer.may(Action.HANDLE_REQUESTS)
-    return _Now(
-        board=requests.board(officer) if may_handle else (),
-        found=requests.search(words, officer) if may_handle and words else (),
-        opened=requests.get(opened, officer) if opened is not None else None,
-    )
-
-
-def _beside(
-    read: partial[RequestRow | None], ticket: TicketView
-) -> tuple[RequestRow | None, TicketView]:
-    return read(), ticket
-
-
-def _is_due(row: RequestRow) -> bool:
-    return row.clock.late or (row.clock.left is not None and row.clock.left.total_seconds() <= 0)

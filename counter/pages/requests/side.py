@@ -25,7 +25,7 @@ from counter.widgets.buttons import KeyButton
 from shared.requests.views import RequestView
 
 _WIDTH: Final = 432
-_HANDLED_ELSEWHERE: Final = "Permintaan ditangani helpdesk. Sampaikan kepada pemohon yang di kiri."
+_HANDLED_ELSEWHERE: Final = "Permintaan ini ditangani helpdesk. Keadaan terbarunya ada di kiri."
 _HEADINGS: Final = {
     "incomplete": "Apa yang masih kurang?",
     "escalate": "Diteruskan kepada siapa?",

@@ -10,7 +10,7 @@ from counter.pages.training.calendar import FORM_WIDTH, form_card
 from counter.pages.training.overview import Overview
 from counter.widgets.form import Form
 from counter.widgets.training_forms import ParticipantEditor, ResultEditor, SessionEditor
-from shared.training import SessionView
+from shared.training import SessionState, SessionView
 
 _FIRST_SAVE: Final = "Simpan atau batalkan dulu isian ini."
 
@@ -45,7 +45,7 @@ class ClassSide(QStackedWidget):
 
     def open_result(self, view: SessionView) -> None:
         """Let the result be written."""
-        self.result.show_result({"result": view.result})
+        self.result.show_result(view.result, is_held=view.row.state is SessionState.HELD)
         self._open(self.result)
 
     def close_form(self) -> None:

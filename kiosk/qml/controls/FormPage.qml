@@ -42,6 +42,7 @@ Item {
             Question {
                 Layout.fillWidth: true
                 help: page.help
+                note: privacy.text
                 text: page.title
             }
 
@@ -80,25 +81,40 @@ Item {
             }
 
             PrivacyNotice {
+                id: privacy
+
                 Layout.fillWidth: true
                 Layout.leftMargin: page.portrait ? Theme.margin : 24
                 Layout.rightMargin: Theme.margin
                 kiosk: page.kiosk
+                visible: !Theme.large
             }
 
-            ActionButton {
+            RowLayout {
                 Layout.bottomMargin: 4
-                Layout.fillWidth: true
+                Layout.fillHeight: false
                 Layout.leftMargin: page.portrait ? Theme.margin : 24
-                Layout.minimumHeight: 112
                 Layout.rightMargin: Theme.margin
-                enabled: !page.isBusy
-                kind: "primary"
-                objectName: "send"
-                text: page.isBusy ? qsTr("Sebentar…") : page.buttonText
-                trailingIcon: page.isBusy ? "" : "chevron-right"
+                spacing: Theme.between
 
-                onClicked: page.submitted()
+                PrivacyNotice {
+                    Layout.fillHeight: true
+                    isBrief: true
+                    kiosk: page.kiosk
+                    visible: Theme.large
+                }
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: 112
+                    enabled: !page.isBusy
+                    kind: "primary"
+                    objectName: "send"
+                    text: page.isBusy ? qsTr("Sebentar…") : page.buttonText
+                    trailingIcon: page.isBusy ? "" : "chevron-right"
+
+                    onClicked: page.submitted()
+                }
             }
 
             Keyboard {

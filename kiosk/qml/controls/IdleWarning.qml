@@ -13,9 +13,11 @@ Rectangle {
     color: "#D90A2E28"
     objectName: "idle-warning"
 
-    // Nothing under the warning can be tapped.
+    // Nothing under the warning can be tapped; a tap beside its buttons says that somebody is there.
     MouseArea {
         anchors.fill: parent
+
+        onClicked: warning.patience.touch()
     }
 
     Rectangle {

@@ -1,44 +1,44 @@
 """The report "Monitoring Sasaran Pelayanan": a period's figures as a document."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from shared.catalogue import Catalogue
-from shared.monitoring.words import words_for
 from shared.reports.asked import Asked
 from shared.reports.document import (
     Bars,
     Column,
     Document,
     Findings,
-    HeatMap,
     KeyFigure,
     KeyFigures,
     Kind,
-    Paragraph,
     Section,
     Series,
     Signatory,
     Table,
     Value,
 )
+from shared.reports.monitoring.details import (
+    arrivals_section,
+    overrides_section,
+    papers_section,
+    requests_section,
+)
 from shared.reports.monitoring.figures import PeriodFigures, ServiceFigures
 from shared.reports.monitoring.findings import findings, percent
+from shared.reports.monitoring.parts import SERVICE, counts, label
 from shared.reports.monitoring.reading import read_compared
 from shared.reports.period import Period
 from shared.reports.stationery import signatories
 from shared.reports.wording import written_duration
-from shared.wording import DAY_NAMES
 
 TITLE: Final = "Monitoring Sasaran Pelayanan"
 
-_MOST_REASONS: Final = 20
-_SERVICE: Final = Column("Layanan", weight=3.2)
-_DECIMALS: Final = Decimal(100)
+_ALL: Final = Decimal(100)
 
 
 def read_monitoring(session: Session, asked: Asked) -> Document:
@@ -59,10 +59,10 @@ def monitoring_document(present: PeriodFigures, previous: PeriodFigures, asked: 
             _promises(present, previous, asked.period),
             _volume(present, previous, before),
             _times(present),
-            _requests(present, asked.catalogue),
-            _papers(present),
-            _overrides(present),
-            _arrivals(present),
+            requests_section(present, asked.catalogue),
+            papers_section(present),
+            overrides_section(present),
+            arrivals_section(present),
         ),
         signatories=signatories(asked.preferences) or _supervisors(asked.catalogue),
         file_name=f"monitoring-sasaran-pelayanan-{asked.period.code}",
@@ -112,7 +112,7 @@ def _promises(present: PeriodFigures, previous: PeriodFigures, period: Period) -
     )
     table = Table(
         columns=(
-            _SERVICE,
+            SERVICE,
             Column("Janji", weight=2.2),
             Column("Dinilai", Kind.COUNT, total=True),
             Column("Tepat waktu", Kind.COUNT, total=True),
@@ -128,7 +128,7 @@ def _promises(present: PeriodFigures, previous: PeriodFigures, period: Period) -
     )
     chart = Bars(
         "Tepat waktu per layanan",
-        tuple(_label(service) for service in promised),
+        tuple(label(service) for service in promised),
         (
             Series(period.words, tuple(_share(service) for service in promised)),
             Series(before, tuple(_share(previous.service(each.code)) for each in promised)),
@@ -142,10 +142,10 @@ def _promises(present: PeriodFigures, previous: PeriodFigures, period: Period) -
 def _promise_row(service: ServiceFigures, previous: PeriodFigures) -> tuple[Value, ...]:
     kept = service.on_time
     assert kept is not None
-    target = Decimal(service.percent or 0) / _DECIMALS
+    target = Decimal(service.percent or 0) / _ALL
     then = _share(previous.service(service.code))
     numbers = (kept.judged, kept.within, kept.late, kept.share, target, then)
-    return (_label(service), service.promise, *numbers)
+    return (label(service), service.promise, *numbers)
 
 
 def _promise_note(present: PeriodFigures) -> str:
@@ -154,7 +154,6 @@ def _promise_note(present: PeriodFigures) -> str:
         "Dinilai: nomor yang selesai dilayani dan permintaan yang berhenti dihitung atau sudah"
         " lewat waktu; yang masih berjalan belum dinilai. Janji menit dihitung dalam jam layanan"
         " (tanpa istirahat dan waktu tutup), janji 1 × 24 jam menurut jam pada hari kerja."
-        " Persentase dibulatkan ke bawah."
         + (f" Tanpa janji waktu, tidak dinilai: {free}." if free else "")
     )
 
@@ -174,15 +173,15 @@ def _volume(present: PeriodFigures, previous: PeriodFigures, before: str) -> Sec
         return service.volume.total + service.requests.received if service else 0
 
     rows = tuple(
-        (_label(each), *row(each.volume, each.requests.received, before_of(each.code)))
+        (label(each), *row(each.volume, each.requests.received, before_of(each.code)))
         for each in present.services
     )
     then = previous.volume.total + previous.requests.received
     table = Table(
         columns=(
-            _SERVICE,
-            *_counts("Nomor di antrean", "Jumlah", "Dilayani", "Dialihkan", "Tidak hadir"),
-            *_counts("Nomor di antrean", "Batal", "Dilanjutkan", "Terbuka"),
+            SERVICE,
+            *counts("Nomor di antrean", "Jumlah", "Dilayani", "Dialihkan", "Tidak hadir"),
+            *counts("Nomor di antrean", "Batal", "Dilanjutkan", "Terbuka"),
             Column("Permintaan", Kind.COUNT, total=True),
             Column(before, Kind.COUNT, 1.2, total=True),
         ),
@@ -217,7 +216,7 @@ def _times(present: PeriodFigures) -> Section:
     )
     rows = tuple(
         (
-            _label(service),
+            label(service),
             *(
                 getattr(spread(service), part)
                 for _group, spread in groups
@@ -232,149 +231,9 @@ def _times(present: PeriodFigures) -> Section:
     )
     return Section(
         "Waktu tunggu dan waktu layanan",
-        (Table((_SERVICE, *columns), rows, note=note),),
+        (Table((SERVICE, *columns), rows, note=note),),
         sheet="Waktu",
     )
-
-
-def _requests(present: PeriodFigures, catalogue: Catalogue) -> Section:
-    asked = [service for service in present.services if service.requests.received]
-    names = ("received", "done", "rejected", "withdrawn", "open", "incomplete", "escalated")
-    titles = (
-        "Diterima",
-        "Selesai",
-        "Ditolak",
-        "Dibatalkan",
-        "Terbuka",
-        "Belum lengkap",
-        "Dieskalasi",
-    )
-    by_state = Table(
-        (_SERVICE, *_counts("", *titles)),
-        tuple(
-            (_label(service), *(getattr(service.requests, name) for name in names))
-            for service in asked
-        ),
-        totals=(
-            ("Semua layanan", *(getattr(present.requests, name) for name in names)) if asked else ()
-        ),
-        title="Permintaan yang diterima, menurut keadaannya sekarang",
-        empty="Tidak ada permintaan pada periode ini.",
-    )
-    labels = _labels(present)
-    parties = _parties(catalogue)
-    escalated = Table(
-        (
-            _SERVICE,
-            Column("Diteruskan kepada", weight=1.5),
-            *_counts("", "Jumlah", "Sudah dijawab", "Belum dijawab"),
-        ),
-        tuple(
-            (
-                labels.get(each.service, each.service),
-                parties.get(each.target, each.target),
-                each.count,
-                each.answered,
-                each.count - each.answered,
-            )
-            for each in present.escalated
-        ),
-        title="Eskalasi",
-        empty="Tidak ada permintaan yang dieskalasi.",
-    )
-    return Section("Permintaan dan eskalasi", (by_state, escalated), sheet="Permintaan")
-
-
-def _papers(present: PeriodFigures) -> Section:
-    labels = _labels(present)
-    names = ("total", "approved", "incomplete", "rejected", "carried_over")
-    titles = ("Diperiksa", "Disetujui", "Belum lengkap", "Ditolak", "Dilanjutkan")
-    outcomes = Table(
-        (_SERVICE, *_counts("", *titles)),
-        tuple(
-            (labels.get(each.service, each.service), *(getattr(each, name) for name in names))
-            for each in present.outcomes
-        ),
-        title="Verifikasi berkas, hasil yang berlaku",
-        empty="Tidak ada berkas yang diverifikasi.",
-    )
-    shown, rest = present.refusals[:_MOST_REASONS], present.refusals[_MOST_REASONS:]
-    refusals = Table(
-        (_SERVICE, Column("Alasan", weight=4), Column("Jumlah", Kind.COUNT, total=True)),
-        (
-            *((labels.get(each.service, each.service), each.reason, each.count) for each in shown),
-            *_others(sum(each.count for each in rest), len(rest)),
-        ),
-        totals=(("Semua", "", sum(each.count for each in present.refusals)) if shown else ()),
-        title="Penolakan menurut alasan",
-        empty="Tidak ada penolakan.",
-    )
-    return Section("Verifikasi dan penolakan", (outcomes, refusals), sheet="Verifikasi")
-
-
-def _overrides(present: PeriodFigures) -> Section:
-    acts: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for override in present.overrides:
-        acts[override.action].append((override.reason, override.count))
-    counted = {act: sum(count for _reason, count in reasons) for act, reasons in acts.items()}
-    rows = tuple(
-        (words_for(act), acts[act][0][0], counted[act])
-        for act in sorted(counted, key=lambda act: (-counted[act], act))
-    )
-    table = Table(
-        (
-            Column("Langkah", weight=2),
-            Column("Alasan terbanyak", weight=4),
-            Column("Jumlah", Kind.COUNT, total=True),
-        ),
-        rows,
-        totals=("Semua", "", sum(counted.values())) if rows else (),
-        empty="Semuanya menurut aturan: tidak ada langkah yang memerlukan alasan.",
-    )
-    return Section("Langkah di luar aturan", (table,), sheet="Di luar aturan")
-
-
-def _arrivals(present: PeriodFigures) -> Section:
-    if not present.heat:
-        return Section("Kedatangan", (Paragraph("Tidak ada kunjungan."),), sheet="Kedatangan")
-    days = sorted({*range(5), *(day for day, _hour in present.heat)})
-    hours = [hour for _day, hour in present.heat]
-    columns = range(min(hours), max(hours) + 1)
-    heat = HeatMap(
-        "Kedatangan menurut hari dan jam",
-        tuple(DAY_NAMES[day] for day in days),
-        tuple(f"{hour:02}" for hour in columns),
-        tuple(tuple(present.heat.get((day, hour), 0) for hour in columns) for day in days),
-    )
-    return Section("Kedatangan", (heat,), sheet="Kedatangan")
-
-
-def _counts(group: str, *titles: str) -> tuple[Column, ...]:
-    return tuple(Column(title, Kind.COUNT, group=group, total=True) for title in titles)
-
-
-def _others(count: int, kinds: int) -> Iterable[tuple[Value, ...]]:
-    if kinds:
-        yield "", f"{kinds} alasan lain", count
-
-
-def _label(service: ServiceFigures) -> str:
-    return f"{service.code} {service.title}" if service.title != service.code else service.code
-
-
-def _labels(present: PeriodFigures) -> dict[str, str]:
-    return {service.code: _label(service) for service in present.services}
-
-
-def _parties(catalogue: Catalogue) -> dict[str, str]:
-    """Who requests are passed on to, by code."""
-    return {
-        party.code: party.name
-        for service in catalogue.services
-        for escalation in service.escalations
-        for party in (escalation.target, escalation.via)
-        if party is not None
-    }
 
 
 def _supervisors(catalogue: Catalogue) -> tuple[Signatory, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -90,10 +90,17 @@ class OnTime:
 
     @property
     def share(self) -> Decimal | None:
-        """The share of one that was on time; rounded down, so that a target is never flattered."""
+        """The share of one that was on time, to a tenth of a percent.
+
+        It is never rounded to all while one was late, nor to none while one was on time.
+        """
         if not self.judged:
             return None
-        return (Decimal(self.within) / self.judged).quantize(_A_TENTH_OF_A_PERCENT, ROUND_FLOOR)
+        share = Decimal(self.within) / self.judged
+        rounded = share.quantize(_A_TENTH_OF_A_PERCENT, ROUND_HALF_UP)
+        if 0 < self.within < self.judged:
+            return min(max(rounded, _A_TENTH_OF_A_PERCENT), 1 - _A_TENTH_OF_A_PERCENT)
+        return rounded
 
     def reaches(self, percent: int) -> bool:
         """Whether a share of so many percent was kept; nothing judged keeps every one."""

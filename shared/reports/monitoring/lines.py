@@ -101,9 +101,7 @@ def _times(
     session: Session, first: date, last: date, table: HoursTable, spread: bool
 ) -> Iterable[Rows]:
     parts = worked_out(_parts(first, last), "parts")
-    names = (parts.c.key, parts.c.service, parts.c.began, parts.c.ended)
-    own_clock = case((parts.c.unrecorded, 1), else_=0).label("position")
-    counts = measured_alone(session, select(*names, own_clock), table)
+    counts = measured_alone(session, parts, table)
     rooms = [code for code, measure in table.measures.items() if measure.hours is None]
     promised = [code for code, measure in table.measures.items() if measure.limit is not None]
     judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within")).where(
@@ -131,7 +129,7 @@ def _parts(first: date, last: date) -> Any:
         (micros(Ticket.called_at) - queued).label("waited"),
         micros(Ticket.serving_since).label("began"),
         micros(Ticket.ended_at).label("ended"),
-        _is_unrecorded(Ticket.service).label("unrecorded"),
+        _own_clock(Ticket.service).label("position"),
     ).where(
         in_period,
         Ticket.state == TicketState.DONE,
@@ -145,7 +143,7 @@ def _parts(first: date, last: date) -> Any:
             micros(TicketLeg.called_at) - micros(TicketLeg.queued_at),
             micros(TicketLeg.serving_since),
             micros(TicketLeg.ended_at),
-            _is_unrecorded(TicketLeg.service),
+            _own_clock(TicketLeg.service),
         )
         .join(Ticket, TicketLeg.ticket_id == Ticket.id)
         .where(in_period, TicketLeg.serving_since.is_not(None))
@@ -153,6 +151,7 @@ def _parts(first: date, last: date) -> Any:
     return union_all(last_part, earlier)
 
 
-def _is_unrecorded(service: Any) -> Any:
-    """Whether no request was recorded for a ticket's visit under a service."""
-    return ~exists().where(Request.visit_id == Ticket.visit_id, Request.service == service)
+def _own_clock(service: Any) -> Any:
+    """1 where no request was recorded for a ticket's visit under a service, else 0."""
+    recorded = exists().where(Request.visit_id == Ticket.visit_id, Request.service == service)
+    return case((recorded, 0), else_=1)

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.orm import Session
 
-from db.expressions import Rows, greatest, micros
+from db.expressions import Rows, greatest, micros, worked_out
 from db.models import Request, RequestEscalation, RequestSpan
 from shared.reports.monitoring.figures import (
     UNJUDGED,
@@ -104,7 +104,7 @@ def last_stop(session: Session, bounds: Bounds, now: datetime) -> datetime | Non
 def _clocks(
     session: Session, bounds: Bounds, now: datetime, table: HoursTable, spread: bool
 ) -> Iterable[Rows]:
-    counts = measured(session, _stretches(bounds, now), table)
+    counts = measured(session, worked_out(_stretches(bounds, now), "stretches"), table)
     promised = [code for code, measure in table.measures.items() if measure.limit is not None]
     runs = (
         select(RequestSpan.request_id)

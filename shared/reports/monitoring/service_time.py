@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db.expressions import SECOND, Rows, given_rows, greatest, least, worked_out
+from db.expressions import SECOND, given_rows, greatest, least, worked_out
 from shared.catalogue import Catalogue, Service
 from shared.opening_hours import Calendar
 from shared.targets import service_spans
@@ -34,6 +34,7 @@ from shared.targets.clock import works_on
 A_DAY: Final = 24 * 60 * 60 * SECOND
 _A_DAYS_MINUTES: Final = 24 * 60
 _MINUTE: Final = 60 * SECOND
+_STRETCH: Final = ("key", "service", "position", "began", "ended")
 _MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WORKING_DAYS: Final = 0
@@ -87,7 +88,7 @@ def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: dat
     return HoursTable(spans, tuple(_shifts(calendar, first, last)), measures)
 
 
-def measured_alone(session: Session, stretches: Rows, table: HoursTable) -> CTE:
+def measured_alone(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     """As `measured`, where every key has but one stretch: its `position` is handed on as it is."""
     shifts = given_rows(session, "shifts", ("starts", "ends", "shift"), table.shifts)
     cut = _counted(session, stretches, table)
@@ -95,7 +96,7 @@ def measured_alone(session: Session, stretches: Rows, table: HoursTable) -> CTE:
     return worked_out(select(cut.c.service, cut.c.position, cut.c.counted, late), "measured")
 
 
-def measured(session: Session, stretches: Rows, table: HoursTable) -> CTE:
+def measured(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     """Each key with its `service`, the time that `counted`, and whether it was `late` (1 or 0).
 
     Stretches are rows of a `key`, its `service`, a `position` in the key's order, and when each
@@ -147,14 +148,14 @@ def as_length(counted: int | None) -> timedelta | None:
     return None if counted is None else timedelta(microseconds=counted)
 
 
-def _counted(session: Session, stretches: Rows, table: HoursTable) -> CTE:
+def _counted(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     """Each stretch with the time that `counted` in it.
 
     Nearly all lie within one span of service, which one look finds; the others are cut.
     """
     spans = given_rows(session, "hours", ("hours", "day", "starts", "ends"), _by_utc_day(table))
     timed = _within_hours(stretches, spans, table)
-    names = ("key", "service", "position", "began", "ended", "hours", "limit")
+    names = (*_STRETCH, "hours", "limit")
     each = tuple(timed.c[name] for name in names)
     whole = select(*each, (timed.c.ended - timed.c.began).label("counted")).where(
         timed.c.opens.is_not(None) | timed.c.hours.is_(None)
@@ -162,16 +163,16 @@ def _counted(session: Session, stretches: Rows, table: HoursTable) -> CTE:
     pieces = _pieces(timed, each, spans)
     of_piece = tuple(pieces.c[name] for name in names)
     cut = select(*of_piece, cast(func.sum(pieces.c.piece), BigInteger)).group_by(*of_piece)
-    return worked_out(union_all(whole, cut), "counted")
+    return union_all(whole, cut).cte("counted")
 
 
-def _within_hours(stretches: Rows, spans: CTE, table: HoursTable) -> CTE:
+def _within_hours(stretches: CTE, spans: CTE, table: HoursTable) -> CTE:
     """Each stretch with its measure, and when the span `opens` that it lies in, if there is one."""
-    raw = worked_out(stretches, "stretches")
     measures = table.measures.items()
-    hours = _by_service(raw.c.service, {code: measure.hours for code, measure in measures})
-    limit = _by_service(raw.c.service, {code: measure.limit for code, measure in measures})
-    stretch = select(raw, hours.label("hours"), limit.label("limit")).subquery("stretch")
+    each = tuple(stretches.c[name] for name in _STRETCH)
+    hours = _by_service(stretches.c.service, {code: measure.hours for code, measure in measures})
+    limit = _by_service(stretches.c.service, {code: measure.limit for code, measure in measures})
+    stretch = select(*each, hours.label("hours"), limit.label("limit")).subquery("stretch")
     first_day = stretch.c.began // A_DAY
     lies_in = (
         (spans.c.hours == stretch.c.hours)

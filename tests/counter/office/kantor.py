@@ -3,9 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
-from counter.pages.desk import TABS
 from counter.pages.office.page import OfficePage
 from counter.pages.office.section import Section
 from tests.counter.conftest import Open
@@ -19,9 +17,7 @@ def open_office_page(open_counter: Open, username: str = "kepala") -> Desk:
     """The tab is turned to by its key, the keyboard is on the list of sections."""
     desk = open_counter()
     desk.sign_in(username)
-    at = [kind.title for kind in TABS].index("Kantor")
-    number = int(desk.find(QPushButton, f"pageTab{at + 1}").property("key"))
-    desk.press(Key(Key.Key_0 + number), held=Qt.KeyboardModifier.AltModifier)
+    desk.turn_to("Kantor")
     desk.wait_for(lambda: desk.focus == "officeSections", "the list of sections")
     return desk
 

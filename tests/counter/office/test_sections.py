@@ -15,7 +15,7 @@ from counter.pages.office.holidays import HolidaysSection
 from counter.pages.office.hours import HoursSection
 from counter.pages.office.overlays import OverlaysSection
 from counter.pages.office.phrases import PhrasesSection
-from counter.pages.office.preferences import LetterheadSection, QueueSection
+from counter.pages.office.preferences import ComplaintsSection, LetterheadSection, QueueSection
 from shared.actors import new_request
 from shared.office import Office
 from shared.office_admin import Topic
@@ -299,6 +299,19 @@ def test_sentences_of_a_topic_are_one_a_line(kantor: Desk, sqlite_office: Office
     section.topic.input.setFocus()
     kantor.press(Key.Key_Down)
     assert section.topic.value() == "pause"
+
+
+def test_the_deadlines_of_complaints_are_chosen_in_working_days(
+    kantor: Desk, sqlite_office: Office
+) -> None:
+    section = go_into(kantor, ComplaintsSection)
+    tab_to(kantor, "complaint_days_information")
+    rewrite(kantor, "0")
+    save(kantor, section)
+    assert section.form.fields["complaint_days_information"].problem
+    rewrite(kantor, "3")
+    save(kantor, section)
+    assert sqlite_office.preferences.read().complaint_days_information == 3
 
 
 def test_a_nip_has_18_digits(kantor: Desk, sqlite_office: Office) -> None:

@@ -35,7 +35,7 @@ def test_the_most_urgent_stands_on_top_with_words_for_its_time(
     assert urgent[account.number].startswith("sisa 3 m")
     assert "upload 09.30, sisa 18 m" in urgent[schedule.number]
     assert urgent[problem.number].startswith("sisa 23 j 48 m")
-    assert urgent[passed.number].startswith("menunggu Admin PPE")
+    assert urgent[passed.number].startswith("menunggu Admin PPE sejak 09.00")
 
 
 def test_what_runs_out_is_counted_at_the_tab_and_others_work_is_seen_at_once(
@@ -82,3 +82,18 @@ def test_a_search_without_a_find_says_what_to_try(desk: RequestDesk) -> None:
     desk.write("tiada")
     desk.press(Key.Key_Return)
     desk.wait_for_text("requestTableEmpty", "Telepon dan email ditulis lengkap")
+
+
+def test_an_answered_request_asks_for_the_helpdesk_again(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    request = completed(elsewhere, kepala, recorded(elsewhere, kepala))
+    request = elsewhere.requests.escalate(
+        request.id, request.revision, "admin_agency", "", "", kepala, new_request()
+    )
+    desk.turn_to_board()
+    desk.wait_for(lambda: any(row.startswith("menunggu") for row in desk.words()), "it waits")
+    elsewhere.requests.answer_escalation(
+        request.id, request.revision, 1, "Akun aktif", kepala, new_request()
+    )
+    desk.wait_for(lambda: any(row.startswith("sudah dijawab") for row in desk.words()), "answered")

@@ -80,6 +80,18 @@ def test_reading_opens_everything_and_is_logged_without_a_name(office: Office) -
     assert line.counts == {kind.value: 1 for kind in RecordKind}
 
 
+def test_answers_are_told_in_words_and_not_by_their_codes(office: Office) -> None:
+    take_ticket(office, "1c", name="Tono Wijaya")
+    by = seated(office, "kepala", 2)
+    records = office.personal_data.find("Tono Wijaya", by)
+    [filed] = office.personal_data.read(records, REASON, by, new_request()).records
+    told = dict(filed.facts)
+    assert told["Layanan"] == f"1c {office.catalogue.service('1c').title}"
+    assert "Kata sandi ditolak" in told.values()
+    assert not told.keys() & {"problem", "description"}
+    assert "login" not in told.values()
+
+
 @pytest.mark.parametrize("reason", ["", "   "])
 def test_nothing_is_opened_without_a_reason(office: Office, reason: str) -> None:
     records = everything(office)

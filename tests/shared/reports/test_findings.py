@@ -74,9 +74,13 @@ def test_a_target_is_missed_by_the_smallest_part(
     assert service(within, judged, percent).misses is misses
 
 
-def test_a_share_is_never_rounded_up_to_a_target_it_missed() -> None:
+def test_a_share_is_rounded_but_never_to_all_or_none_that_it_is_not() -> None:
+    assert OnTime(3, 2).share == Decimal("0.667")
+    assert OnTime(21, 6).share == Decimal("0.286")
     assert OnTime(10_000, 9_999).share == Decimal("0.999")
-    assert OnTime(3, 2).share == Decimal("0.666")
+    assert OnTime(10_000, 1).share == Decimal("0.001")
+    assert OnTime(7, 7).share == Decimal(1)
+    assert OnTime(7, 0).share == Decimal(0)
     assert OnTime().share is None
 
 

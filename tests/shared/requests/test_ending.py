@@ -140,9 +140,20 @@ def test_the_board_is_in_order_of_urgency(desk: Helpdesk, office: Office, place:
         passed.id,
     ]
     assert [row.clock.late for row in board[:4]] == [True, False, True, False]
-    assert board[-1].waits_for == "LKPP"
+    assert (board[-1].waits_for, board[-1].waits_since) == ("LKPP", at(9))
     only = office.requests.board(desk.by, service="3a")
     assert [row.id for row in only] == [unchecked.id]
+
+
+def test_what_was_answered_comes_before_what_has_time(desk: Helpdesk, office: Office) -> None:
+    answered = desk.complete(desk.record("2a"))
+    desk.step("escalate", answered, "admin_agency", "", "")
+    later = desk.record("1c")
+    assert [row.id for row in office.requests.board(desk.by)] == [later.id, answered.id]
+    desk.step("answer_escalation", answered, 1, "Akun sudah dibuat")
+    board = office.requests.board(desk.by)
+    assert [row.id for row in board] == [answered.id, later.id]
+    assert (board[0].waits_for, board[0].waits_since) == ("", None)
 
 
 def test_the_board_shows_an_officers_own(desk: Helpdesk, office: Office, place: Place) -> None:
