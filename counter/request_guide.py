@@ -11,8 +11,12 @@ _END: Final = "Akhiri bila sudah beres (F7)"
 
 
 def needs_check(view: RequestView) -> bool:
-    """Whether the request's papers are still to be found complete before anybody works on it."""
-    return view.complete_at is None and any(paper.blocking for paper in view.papers)
+    """Whether the request is still to be found complete before anybody works on it.
+
+    One that was found incomplete is, even where the service asks for no papers.
+    """
+    is_lacking = view.state is RequestState.INCOMPLETE
+    return is_lacking or (view.complete_at is None and _has_papers(view))
 
 
 def reachable(view: RequestView, service: Service) -> MilestoneView | None:
@@ -27,7 +31,7 @@ def next_step(view: RequestView, service: Service) -> str:
     if view.state.is_closed:
         return ""
     if needs_check(view):
-        return "" if view.lacks else "complete"
+        return "complete" if _has_papers(view) and not view.lacks else ""
     if reachable(view, service) is not None:
         return "milestone"
     if _is_passed_on_next(view):
@@ -40,13 +44,16 @@ def advice(view: RequestView, service: Service) -> str:
     if view.state.is_closed:
         return "Permintaan ini sudah diakhiri."
     if view.state is RequestState.INCOMPLETE:
-        return (
-            f"Menunggu pemohon melengkapi: {view.lacking}. Bila sudah ada, centang berkasnya, "
-            "lalu tekan F4."
-        )
+        tick = "centang berkasnya, lalu tekan F4" if _has_papers(view) else "tekan F4"
+        return f"Menunggu pemohon melengkapi: {view.lacking}. Bila sudah ada, {tick}."
     if needs_check(view):
         return _check(view)
     return _SAID[next_step(view, service)](view, service)
+
+
+def _has_papers(view: RequestView) -> bool:
+    """Whether there are papers without which nothing goes on."""
+    return any(paper.blocking for paper in view.papers)
 
 
 def _check(view: RequestView) -> str:
@@ -83,9 +90,8 @@ _SAID: Final = {"milestone": _reach, "escalate": _pass_on, "answer": _answer, "c
 
 def _is_passed_on_next(view: RequestView) -> bool:
     """A form found complete is passed on once, a file for examination until it is outside."""
-    is_checked = any(paper.blocking for paper in view.papers)
     has_ahead = any(each.reached_at is None for each in view.milestones)
-    return bool(view.targets) and ((is_checked and not view.escalations) or has_ahead)
+    return bool(view.targets) and ((_has_papers(view) and not view.escalations) or has_ahead)
 
 
 def _awaited(view: RequestView) -> list[str]:

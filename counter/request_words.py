@@ -15,6 +15,7 @@ Said = tuple[str, str]
 """Words and their tone: "", "warns", "blocks" or "quiet"."""
 
 _NOT_BEGUN: Final = "mulai saat berkas lengkap"
+_NEVER_BEGAN: Final = "waktunya tidak berjalan"
 _A_MINUTE: Final = timedelta(minutes=1)
 _SOON: Final = timedelta(hours=1)
 _NEAR: Final = 3
@@ -44,7 +45,7 @@ def row_words(row: RequestRow, now: datetime, zone: ZoneInfo) -> Said:
         return f"menunggu {row.waits_for}{since}", "quiet"
     words, tone = clock_words(row.clock, row.state, checked=row.checked)
     if row.state is RequestState.INCOMPLETE:
-        return f"belum lengkap, {words}", "warns"
+        return f"belum lengkap, {words}", "blocks" if tone == "blocks" else "warns"
     if words == _NOT_BEGUN:
         return "berkas belum diperiksa", "warns"
     # Only an answer opens a request again whose clock has stopped for good.
@@ -101,12 +102,21 @@ def _at_rest(clock: TargetClock, state: RequestState, checked: bool) -> Said:
     """Not begun, paused until the papers are complete, or stopped for good."""
     assert clock.left is not None
     if state is RequestState.INCOMPLETE:
-        return f"berhenti, sisa {length(clock.left)}", "quiet"
-    if state is RequestState.OPEN and not checked and not clock.elapsed:
-        return _NOT_BEGUN, "quiet"
+        return _stopped(clock, clock.left)
+    if not checked and not clock.elapsed and state is not RequestState.ESCALATED:
+        return _NEVER_BEGAN if state.is_closed else _NOT_BEGUN, "quiet"
     if clock.late:
         return f"{length(clock.elapsed)}, lewat target", "blocks"
     return f"{length(clock.elapsed)}, dalam target", ""
+
+
+def _stopped(clock: TargetClock, left: timedelta) -> Said:
+    """What was left, or by how much the promise was broken, before something lacked."""
+    if left <= timedelta():
+        return f"berhenti, {_overrun(left)}", "blocks"
+    if clock.late:
+        return "berhenti, lewat target", "blocks"
+    return f"berhenti, sisa {length(left)}", "quiet"
 
 
 def _overrun(left: timedelta) -> str:

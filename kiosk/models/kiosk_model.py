@@ -148,7 +148,7 @@ class KioskModel(QObject):
 
         A warning that went away under the finger would let the touch through to the page.
         """
-        if not (touched and self._patience.isWarning):
+        if not (touched and self._patience.is_asking):
             self._patience.touch()
 
     @Slot(str)

@@ -46,6 +46,11 @@ class PatienceModel(QObject):
     @Property(bool, notify=changed)
     def isWarning(self) -> bool:
         """Whether the visitor is asked to go on; result pages only count down."""
+        return self.is_asking
+
+    @property
+    def is_asking(self) -> bool:
+        """The same, for Python."""
         flow = self._visit.flow
         is_asked = self._timer.isActive() and flow.has_begun and not self._is_result
         return is_asked and self._left <= self._patience.warning

@@ -214,7 +214,7 @@ class Complaints:
                 closing_note=note,
                 state=ComplaintState.CLOSED,
             )
-            act.record(CLOSED, row.id, complaint=row.number, reason=note)
+            act.record(CLOSED, row.id, complaint=row.number)
 
     def reopen(
         self, complaint_id: UUID, reason: str, revision: int, by: Officer, request: RequestKey
@@ -241,7 +241,7 @@ class Complaints:
                 state=state,
             )
             steps.note_down(act, row.id, by, f"Dibuka lagi: {reason}")
-            act.record(REOPENED, row.id, complaint=row.number, reason=reason)
+            act.record(REOPENED, row.id, complaint=row.number)
 
     def contact(self, complaint_id: UUID, by: Officer, request: RequestKey) -> str:
         """The contact, readable, for whoever has to answer; that it was read is journalled."""

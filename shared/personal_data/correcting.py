@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sqlalchemy import select
+
 from db.models import Complaint, Request, TrainingParticipant, Visit, VisitCorrection
 from db.vault import Vault
 from shared.actors import Officer, new_id
@@ -11,8 +13,11 @@ from shared.acts import Act
 from shared.contacts import masked_contact, seal_contact
 from shared.errors import UserError
 from shared.guestbook.form import LONGEST
+from shared.personal_data.erased_slips import ERASED
 from shared.personal_data.rows import row_of
 from shared.personal_data.views import Record, RecordKind
+from shared.training import ParticipantState
+from shared.training.people import same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def correct_record(act: Act, record: Record, entry: PersonEntry, reason: str, va
 def _visit(act: Act, record: Record, entry: PersonEntry, reason: str, vault: Vault) -> None:
     visit = row_of(act.session, Visit, record)
     visitor = visit.visitor
+    _refuse_erased(visitor.name)
     changed = [
         ("name", visitor.name, entry.name),
         ("organisation", visitor.organisation, entry.organisation),
@@ -70,6 +76,7 @@ def _visit(act: Act, record: Record, entry: PersonEntry, reason: str, vault: Vau
 
 def _request(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
     row = row_of(act.session, Request, record)
+    _refuse_erased(row.requester)
     row.requester, row.organisation = entry.name, entry.organisation
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(
@@ -79,7 +86,9 @@ def _request(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: 
 
 def _participant(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
     row = row_of(act.session, TrainingParticipant, record)
+    _refuse_erased(row.name)
     row.name, row.organisation = entry.name, entry.organisation
+    row.person_key = _key_of(act, row, vault)
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(
             vault, entry.contact, "training_participants.contact", row.id
@@ -88,11 +97,31 @@ def _participant(act: Act, record: Record, entry: PersonEntry, _reason: str, vau
 
 def _complaint(act: Act, record: Record, entry: PersonEntry, _reason: str, vault: Vault) -> None:
     row = row_of(act.session, Complaint, record)
+    _refuse_erased(row.text)
     row.name = entry.name
     if entry.contact is not None:
         row.contact_sealed, row.contact_index = seal_contact(
             vault, entry.contact, "complaints.contact", row.id
         )
+
+
+def _key_of(act: Act, row: TrainingParticipant, vault: Vault) -> str:
+    """By which the participant is known again; the old one where the new is somebody else's."""
+    key = same_person(row.name, row.organisation, vault)
+    others = select(TrainingParticipant.id).where(
+        TrainingParticipant.session_id == row.session_id,
+        TrainingParticipant.person_key == key,
+        TrainingParticipant.id != row.id,
+        TrainingParticipant.state != ParticipantState.CANCELLED,
+    )
+    with act.session.no_autoflush:
+        return row.person_key if act.session.scalars(others).first() else key
+
+
+def _refuse_erased(text: str) -> None:
+    """Whoever was erased while the page stood open is not written down again."""
+    if text == ERASED:
+        raise UserError("personal_data.gone")
 
 
 _WRITERS: Final[Mapping[RecordKind, Callable[[Act, Record, PersonEntry, str, Vault], None]]] = {

@@ -35,6 +35,7 @@ from db.models import (
     VisitNote,
     Visitor,
 )
+from shared.personal_data.erased_history import cover_journal, forget_steps
 from shared.personal_data.erased_slips import ERASED, without_person
 
 T = TypeVar("T")
@@ -48,14 +49,20 @@ def erase_visitors(session: Session, visitors: Ids, now: datetime) -> int:
     for part in _parts(found):
         visits = select(Visit.id).where(Visit.visitor_id.in_(part))
         tickets = select(Ticket.id).where(Ticket.visit_id.in_(visits))
+        people = select(Visit.id, Visitor.name).join(Visit.visitor).where(Visitor.id.in_(part))
+        _cover_journal(session, people)
+        forget_steps(session, tickets)
         _run(
             session,
             delete(VisitAnswer).where(VisitAnswer.visit_id.in_(visits)),
             delete(VisitNote).where(VisitNote.visit_id.in_(visits)),
             delete(VisitCorrection).where(VisitCorrection.visit_id.in_(visits)),
+            update(Ticket).where(Ticket.visit_id.in_(visits)).values(note=""),
             update(TicketLeg).where(TicketLeg.ticket_id.in_(tickets)).values(note=""),
             update(TicketPlan).where(TicketPlan.ticket_id.in_(tickets)).values(note=""),
-            update(Alert).where(Alert.about.in_(visits)).values(details=""),
+            update(Alert)
+            .where(Alert.about.in_(visits) | Alert.about.in_(tickets))
+            .values(details=""),
             update(Visit)
             .where(Visit.id.in_(visits))
             .values(purpose=_covered(Visit.purpose), host=""),
@@ -86,6 +93,8 @@ def erase_verifications(session: Session, looks: Ids) -> int:
         for slip in slips:
             slip.content = without_person(slip.content)
         _erase_prints(session, [slip.id for slip in slips])
+        bearers = select(Verification.id, Verification.bearer_name)
+        _cover_journal(session, bearers.where(Verification.id.in_(part)))
         _run(
             session,
             update(VerifiedDocument)
@@ -116,6 +125,7 @@ def erase_requests(session: Session, requests: Ids) -> int:
     found = _still(session, Request.id, requests, Request.requester != ERASED)
     for part in _parts(found):
         _erase_prints(session, part)
+        _cover_journal(session, select(Request.id, Request.requester).where(Request.id.in_(part)))
         _run(
             session,
             delete(RequestNote).where(RequestNote.request_id.in_(part)),
@@ -238,6 +248,10 @@ def _erase_prints(session: Session, subjects: Sequence[UUID]) -> None:
     """Take the person out of what was printed: a copy made later names nobody."""
     for job in session.scalars(select(PrintJob).where(PrintJob.subject_id.in_(subjects))):
         job.content = without_person(job.content)
+
+
+def _cover_journal(session: Session, people: Select[UUID, str]) -> None:
+    cover_journal(session, {row[0]: row[1] for row in session.execute(people)})
 
 
 def _forget_providers(looks: Sequence[UUID]) -> Update:

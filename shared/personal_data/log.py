@@ -35,7 +35,8 @@ def write_line(
         counts=dict(counts),
     )
     act.session.add(row)
-    act.record(action, row.id, number=row.number, reason=reason, counts=dict(counts))
+    # The reason stands in the log alone: the journal's reasons go into the monthly report.
+    act.record(action, row.id, number=row.number, counts=dict(counts))
     return row
 
 

@@ -11,14 +11,20 @@ from db import models
 from shared.errors import UserError
 from shared.personal_data import erasing
 from shared.personal_data.views import Record, RecordKind
+from shared.training import ParticipantState, SessionState
 
 
 def _of(records: Iterable[Record], kind: RecordKind) -> tuple[UUID, ...]:
     return tuple(record.id for record in records if record.kind is kind)
 
 
-def refuse_open(session: Session, records: Sequence[Record]) -> None:
-    """Raise `personal_data.open` with the `labels` of matters that still need their person."""
+def refuse_open(session: Session, records: Sequence[Record], now: datetime) -> None:
+    """Raise `personal_data.open` with the `labels` of matters that still need their person.
+
+    Whoever has a place in a class that is not over gives it back first, so that the next one
+    moves up: `personal_data.coming`.
+    """
+    _refuse_coming(session, records, now)
     opened_tickets = select(models.Ticket.visit_id).where(
         models.Ticket.visit_id.in_(_of(records, RecordKind.VISIT)),
         models.Ticket.ended_at.is_(None),
@@ -43,6 +49,21 @@ def refuse_open(session: Session, records: Sequence[Record]) -> None:
     if found:
         labels = tuple(record.label or record.name for record in records if record.id in found)
         raise UserError("personal_data.open", labels=", ".join(labels))
+
+
+def _refuse_coming(session: Session, records: Sequence[Record], now: datetime) -> None:
+    people, lesson = models.TrainingParticipant, models.TrainingSession
+    coming = select(lesson.title).join(people, people.session_id == lesson.id)
+    titles = session.scalars(
+        coming.where(
+            people.id.in_(_of(records, RecordKind.TRAINING)),
+            people.state != ParticipantState.CANCELLED,
+            lesson.state == SessionState.PLANNED,
+            lesson.ends_at > now,
+        ).distinct()
+    ).all()
+    if titles:
+        raise UserError("personal_data.coming", titles=", ".join(sorted(titles)))
 
 
 def erase_records(session: Session, records: Sequence[Record], now: datetime) -> Mapping[str, int]:

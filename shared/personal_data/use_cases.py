@@ -17,6 +17,7 @@ from shared.catalogue import Catalogue
 from shared.clock import Clock
 from shared.errors import UserError
 from shared.personal_data.correcting import PersonEntry, correct_record
+from shared.personal_data.erased_history import names_somebody
 from shared.personal_data.exporting import write_export
 from shared.personal_data.finding import find_records
 from shared.personal_data.log import logged_line, read_log, whole_numbers, write_line
@@ -73,7 +74,8 @@ class PersonalData:
     ) -> PersonFile:
         """Open these records to show them to the person they are about.
 
-        Raises `personal_data.reason` without one, `personal_data.nothing` for no record.
+        Raises `personal_data.reason` without one, `personal_data.reason_names` for one that
+        names the person, `personal_data.nothing` for no record.
         """
         return self._opened(records, "read", READ, reason, by, request)
 
@@ -103,7 +105,7 @@ class PersonalData:
         Raises `personal_data.name` for an empty name, `personal_data.elsewhere` for a
         verification, which a supervisor corrects as a new version, and as `read` does.
         """
-        reason = _checked(by, reason, (record,))
+        reason = _checked(by, reason, (record,), entry.name)
         with self._acts.begin(by, request, CORRECTED) as act:
             if not act.earlier:
                 correct_record(act, record, entry, reason, self._vault)
@@ -114,14 +116,15 @@ class PersonalData:
     ) -> Mapping[str, int]:
         """Take the person out of these records for good; what is counted stays.
 
-        Raises `personal_data.open` with the `labels` of matters still under way, and as `read`
-        does; then nothing is erased.
+        Raises `personal_data.open` with the `labels` of matters still under way,
+        `personal_data.coming` for a place in a class that is not over, and as `read` does; then
+        nothing is erased.
         """
         reason = _checked(by, reason, records)
         with self._acts.begin(by, request, ERASED) as act:
             if act.earlier:
                 return whole_numbers(logged_line(act.session, act.earlier).counts)
-            refuse_open(act.session, records)
+            refuse_open(act.session, records, act.now)
             counts = erase_records(act.session, records, act.now)
             write_line(act, self._zone, "erase", ERASED, reason, counts)
             return counts
@@ -193,11 +196,15 @@ class PersonalData:
         return tuple(opened(session, record, self._vault, self._catalogue) for record in records)
 
 
-def _checked(by: Officer, reason: str, records: Sequence[Record]) -> str:
+def _checked(by: Officer, reason: str, records: Sequence[Record], other_name: str = "") -> str:
     by.must_be_allowed(Action.MANAGE_PERSONAL_DATA)
     if not records:
         raise UserError("personal_data.nothing")
-    return _tidied(reason)
+    reason = _tidied(reason)
+    names = (other_name, *(record.name for record in records))
+    if any(names_somebody(reason, name) for name in names):
+        raise UserError("personal_data.reason_names")
+    return reason
 
 
 def _tidied(reason: str) -> str:

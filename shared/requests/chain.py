@@ -161,7 +161,7 @@ class Passing(RequestsDesk):
 
         Raises `requests.no_examination` and `requests.file_facts`.
         """
-        name, medium = tidied(facts.name, _LONGEST_NAME), tidied(facts.medium, _LONGEST_MEDIUM)
+        name, medium = _file_name(facts), tidied(facts.medium, _LONGEST_MEDIUM)
 
         def change(act: Act, row: models.Request, service: Service) -> Mapping[str, object]:
             if not examines(service):
@@ -190,6 +190,13 @@ def refuse_unchecked(row: models.Request, service: Service) -> None:
     papers = papers_asked(service, Channel(row.channel))
     if row.complete_at is None and needs_check(papers):
         raise UserError("requests.not_checked")
+
+
+def _file_name(facts: FileFacts) -> str:
+    """A file's name as it stands: its spaces belong to it."""
+    if len(facts.name) > _LONGEST_NAME:
+        raise UserError("requests.text_too_long", longest=_LONGEST_NAME)
+    return facts.name if facts.name.strip() else ""
 
 
 def _stop_if_kept(

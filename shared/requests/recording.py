@@ -88,6 +88,8 @@ class Recording(RequestsDesk):
         """
         by.must_be_allowed(Action.HANDLE_REQUESTS)
         with self._acts.begin(by, request, RECORDED) as act:
+            if act.earlier:
+                return self._view(act.session, row_of(act.session, act.earlier), act.now)
             ticket = act.session.get(models.Ticket, ticket_id)
             if ticket is None:
                 raise UserError("queue.unknown")

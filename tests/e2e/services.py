@@ -54,7 +54,7 @@ POKJA: Final = Scheduler(
 EXAMINER: Final = Visitor(
     "Galih Saputra", audience=Audience.ASN, service="2d", organisation="Pokja Pemilihan 1",
     phone="081322334477", chooses={"role": "pokja", "medium": "flash_disk"},
-    tells=("penawaran.rhs",),
+    tells=("penawaran.rhs", "120 MB"),
 )  # fmt: skip
 MOVED: Final = Visitor(
     "Endang Suryani", audience=Audience.ASN, service="2e", organisation="Dinas Pendidikan",

@@ -76,7 +76,7 @@ def test_an_answer_to_the_warning_reaches_nothing_beneath(open_kiosk: Open) -> N
 
 
 def test_a_stuck_key_is_nobody_who_wants_to_stay(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=14, warning=10, result=5), second=100)
+    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5), second=100)
     to_details(hand)
     keyboard = Keyboard(hand.window)
     keyboard.hold(Qt.Key.Key_Shift)

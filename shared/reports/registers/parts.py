@@ -10,6 +10,9 @@ from shared.reports.document import Document, KeyFigure, KeyFigures, Section, Ta
 from shared.reports.stationery import signatories
 
 MASKED_NOTE = "Nomor identitas dan telepon disamarkan untuk melindungi data pribadi (UU 27/2022)."
+_OPEN_FILE = "-nomor-lengkap"
+"""Ends the name of an open register's file: it never takes the place of the masked one."""
+
 OPEN_NOTE = "Memuat nomor lengkap: pembukaannya dicatat. Simpan dan musnahkan sebagai rahasia."
 
 
@@ -40,6 +43,6 @@ def register(
         sections=(Section("Daftar", (KeyFigures(figures), table), sheet="Register"),),
         signatories=signatories(asked.preferences),
         footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
-        file_name=f"{file_name}-{asked.period.code}",
+        file_name=f"{file_name}-{asked.period.code}{_OPEN_FILE if asked.unmasked else ''}",
         landscape=True,
     )

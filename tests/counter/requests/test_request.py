@@ -68,6 +68,23 @@ def test_an_incomplete_file_rests_the_clock_and_names_what_lacks(
     assert "belum ditandatangani" in desk.text("requestAdvice")
 
 
+def test_a_request_without_papers_goes_on_once_what_lacked_was_told(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    desk.open(recorded(elsewhere, kepala, "1c", channel=Channel.PHONE))
+    desk.press(Key.Key_F6)
+    desk.wait_for(lambda: desk.focus == "lacking", "the sheet")
+    desk.write("kode tender belum disebut")
+    desk.press(Key.Key_Return)
+    wait_for_state(desk, RequestState.INCOMPLETE)
+    assert "Bila sudah ada, tekan F4." in desk.text("requestAdvice")
+    assert not desk.request.clock.runs
+    desk.press(Key.Key_F4)
+    wait_for_state(desk, RequestState.OPEN)
+    assert desk.request.clock.runs
+    assert not desk.is_enabled("requestCompleteButton")
+
+
 def test_a_request_goes_along_its_chain_and_ends_with_its_product(
     desk: RequestDesk, elsewhere: Office, kepala: Officer
 ) -> None:

@@ -11,6 +11,7 @@ from tests.support.offices import WIB, at
 
 OPEN, INCOMPLETE = RequestState.OPEN, RequestState.INCOMPLETE
 PASSED, DONE = RequestState.ESCALATED, RequestState.DONE
+REJECTED = RequestState.REJECTED
 
 
 def clock(left: float, *, used: float, runs: bool = True, ticks: bool = True) -> TargetClock:
@@ -32,6 +33,10 @@ def clock(left: float, *, used: float, runs: bool = True, ticks: bool = True) ->
         (clock(9, used=1, ticks=False), OPEN, "sisa 9 m, di luar jam layanan", ""),
         (clock(15, used=0, runs=False), OPEN, "mulai saat berkas lengkap", "quiet"),
         (clock(8, used=7, runs=False), INCOMPLETE, "berhenti, sisa 8 m", "quiet"),
+        (clock(-45, used=60, runs=False), INCOMPLETE, "berhenti, lewat 45 m", "blocks"),
+        (clock(0, used=15, runs=False), INCOMPLETE, "berhenti, waktunya habis", "blocks"),
+        (clock(15, used=0, runs=False), REJECTED, "waktunya tidak berjalan", "quiet"),
+        (clock(15, used=0, runs=False), PASSED, "kurang dari 1 m, dalam target", ""),
         (clock(8, used=7, runs=False), PASSED, "7 m, dalam target", ""),
         (clock(-2, used=17, runs=False), DONE, "17 m, lewat target", "blocks"),
         (clock(8, used=22), PASSED, "sisa 8 m", "warns"),
@@ -39,6 +44,13 @@ def clock(left: float, *, used: float, runs: bool = True, ticks: bool = True) ->
 )
 def test_a_clock_in_words(how: TargetClock, state: RequestState, words: str, tone: str) -> None:
     assert clock_words(how, state, checked=False) == (words, tone)
+
+
+def test_a_day_that_was_broken_before_it_rested_says_so_whatever_is_left() -> None:
+    broken = TargetClock(
+        timedelta(hours=11), timedelta(hours=13), None, runs=False, ticks=False, late=True
+    )
+    assert clock_words(broken, INCOMPLETE, checked=False) == ("berhenti, lewat target", "blocks")
 
 
 def test_nothing_promised_is_said_as_such() -> None:

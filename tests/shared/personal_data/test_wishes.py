@@ -17,10 +17,11 @@ from tests.shared.personal_data.rows import (
     add_participant,
     add_request,
 )
+from tests.shared.training.support import join, names, person, plan, seen
 from tests.shared.verification.desk import NPWP, desk
 from tests.support.offices import Place, at, seated, take_ticket
 
-REASON = "Diminta Dewi Anggraini, KTP ditunjukkan"
+REASON = "Permintaan sendiri, KTP ditunjukkan"
 
 
 def everything(office: Office) -> tuple[Record, ...]:
@@ -100,6 +101,21 @@ def test_nothing_is_opened_without_a_reason(office: Office, reason: str) -> None
     assert office.personal_data.log(by) == ()
 
 
+@pytest.mark.parametrize(
+    "reason",
+    ["Diminta Bu ANGGRAINI", "Diminta dewi, KTP ada", "Telepon 0812-3456-7890 salah"],
+)
+def test_a_reason_that_names_the_person_is_not_kept(office: Office, reason: str) -> None:
+    records = everything(office)
+    by, data = seated(office, "kepala", 2), office.personal_data
+    for work in (data.read, data.erase):
+        refused("personal_data.reason_names", work, records, reason, by, new_request())
+    entry = PersonEntry("Sri Lestari")
+    said = "Menurut KTP: Lestari"
+    refused("personal_data.reason_names", data.correct, records[0], entry, said, by, new_request())
+    assert data.log(by) == ()
+
+
 def test_an_exported_file_is_named_by_no_person(office: Office, tmp_path: Path) -> None:
     records = everything(office)
     by, request = seated(office, "kepala", 2), new_request()
@@ -152,6 +168,54 @@ def test_erasing_leaves_nothing_to_find_and_every_figure(office: Office) -> None
     assert office.day_end.review(office.day_end.today(), by).figures == before
     (entry,) = office.daybook.read(office.day_end.today(), by)
     assert (entry.person, entry.phone) == ("Data dihapus", "")
+
+
+def test_whoever_was_erased_meanwhile_is_not_written_down_again(office: Office) -> None:
+    records = [each for each in everything(office) if each.kind is not RecordKind.VERIFICATION]
+    by = seated(office, "kepala", 2)
+    office.personal_data.erase(records, REASON, by, new_request())
+    for record in records:
+        correct, entry = office.personal_data.correct, PersonEntry("Dewi Anggraeni")
+        refused("personal_data.gone", correct, record, entry, REASON, by, new_request())
+
+
+def test_who_still_has_a_place_in_a_class_gives_it_back_first(office: Office) -> None:
+    by = seated(office, "kepala", 2)
+    lesson = plan(office, by, capacity=1)
+    for number in (1, 2):
+        join(office, lesson, number)
+    mine = office.personal_data.find("Peserta 1", by)
+    found = refused("personal_data.coming", office.personal_data.erase, mine, REASON, by,
+                    new_request())  # fmt: skip
+    assert found.facts["titles"] == "Pelatihan SPSE 4.5"
+    office.training.withdraw(mine[0].id, by, new_request())
+    assert names(seen(office, lesson, by), "registered") == ["Peserta 2"]
+    assert office.personal_data.erase(mine, REASON, by, new_request())["training"] == 1
+
+
+def test_a_participant_put_right_is_known_by_the_right_name(office: Office) -> None:
+    by = seated(office, "kepala", 2)
+    lesson = plan(office, by, capacity=5)
+    for number in (1, 2):
+        join(office, lesson, number)
+    (record,) = office.personal_data.find("Peserta 1", by)
+    entry = PersonEntry("Sri Lestari", "CV Usaha 1")
+    office.personal_data.correct(record, entry, REASON, by, new_request())
+    right = person(9, name="SRI LESTARI", organisation="CV Usaha 1")
+    again = office.training.register(lesson, right, by, new_request())
+    assert (again.known, again.participant_id) == (True, record.id)
+    assert not office.training.register(lesson, person(1, phone="0811"), by, new_request()).known
+
+
+def test_a_participant_may_be_called_as_another_of_the_class(office: Office) -> None:
+    by = seated(office, "kepala", 2)
+    lesson = plan(office, by, capacity=5)
+    for number in (1, 2):
+        join(office, lesson, number)
+    (record,) = office.personal_data.find("Peserta 1", by)
+    entry = PersonEntry("Peserta 2", "CV Usaha 2")
+    office.personal_data.correct(record, entry, REASON, by, new_request())
+    assert names(seen(office, lesson, by), "registered") == ["Peserta 2", "Peserta 2"]
 
 
 def test_an_erased_person_stands_on_no_paper_either(office: Office) -> None:

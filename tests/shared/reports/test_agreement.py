@@ -146,5 +146,6 @@ def test_registers_mask_numbers_until_a_reason_opens_them(
         ReportKind.GUESTS, december, "Permintaan auditor", kepala, new_request()
     )
     assert formatted(Identity.PHONE, PHONE) in repr(opened)
+    assert opened.file_name == f"{masked.file_name}-nomor-lengkap"
     (line,) = busy.personal_data.log(kepala)
     assert "Permintaan auditor" in repr(line)

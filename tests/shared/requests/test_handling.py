@@ -201,10 +201,10 @@ def test_an_examination_ends_its_time_with_the_ticket_alone(desk: Helpdesk, plac
 
 def test_of_a_file_only_its_facts_are_kept(desk: Helpdesk) -> None:
     made = desk.record("2d")
-    facts = FileFacts("penawaran.rhs", 9_000_000_000, SHA, "Flash disk")
+    facts = FileFacts("penawaran  teknis .rhs", 9_000_000_000, SHA, "Flash disk")
     [noted] = desk.step("note_file", made, facts).files
     assert noted.facts == facts
-    for wrong in (FileFacts("", 1, SHA), FileFacts("x", -1, SHA), FileFacts("x", 1, "A" * 64)):
+    for wrong in (FileFacts(" ", 1, SHA), FileFacts("x", -1, SHA), FileFacts("x", 1, "A" * 64)):
         with pytest.raises(UserError, match=r"requests\.file_facts"):
             desk.step("note_file", made, wrong)
 

@@ -13,6 +13,7 @@ from shared.errors import UserError
 from shared.guestbook import FieldProblem
 from shared.messages import sentence
 from shared.office import Office
+from shared.queueing import Destination
 from shared.requests import (
     RequestState,
     asked_fields,
@@ -245,6 +246,16 @@ def test_a_visit_has_one_request_under_a_service(desk: Helpdesk, office: Office)
     assert row is not None
     assert row.id == first.id
     assert office.requests.of_visit(first.visit_id, "2b", desk.by) is None
+
+
+def test_a_retry_is_the_same_request_though_the_ticket_went_on(
+    desk: Helpdesk, office: Office
+) -> None:
+    ticket, request = desk.serve("2a", audience="asn"), new_request()
+    prefilled = office.requests.of_ticket(ticket, desk.by)
+    first = office.requests.record_from_ticket(ticket, prefilled, desk.by, request)
+    office.queueing.transfer(ticket, Destination("2b"), desk.by, new_request())
+    assert office.requests.record_from_ticket(ticket, prefilled, desk.by, request).id == first.id
 
 
 def test_a_ticket_that_waits_is_served_first(desk: Helpdesk, office: Office) -> None:
