@@ -1,6 +1,7 @@
 """Taking part: registering, coming, staying away, and the evaluation form (1f)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -145,8 +146,9 @@ class Joining(TrainingBase):
     def attend(self, code: str, by: Actor, request: RequestKey) -> Participation:
         """Note by its code that a participant has come, on the session's day.
 
-        An officer may let in one of the waiting list while a seat is free. Raises
-        `training.unknown_code`, `training.too_early`, `training.still_waiting`, `training.over`,
+        An officer may let in one of the waiting list while a seat is free. Whoever comes late is
+        welcomed too, not asked at once how it was. Raises `training.unknown_code`,
+        `training.too_early`, `training.still_waiting`, `training.over`,
         `training.place_cancelled`, and `training.full`.
         """
         if isinstance(by, Officer):
@@ -155,7 +157,9 @@ class Joining(TrainingBase):
             row = self._with_code(act.session, code)
             if not act.earlier:
                 self._note_presence(act, row)
-            return self._participation(act.session, row, act.now)
+            found = self._participation(act.session, row, act.now)
+            has_just_come = row.attended_at == act.now
+            return replace(found, standing=Standing.PRESENT) if has_just_come else found
 
     def note_presence(self, participant_id: UUID, by: Officer, request: RequestKey) -> None:
         """Note a participant of the list as present, also later from a signed sheet."""

@@ -1,5 +1,6 @@
 """Reading a list of participants from a CSV or XLSX file, however its columns are called."""
 
+import codecs
 import csv
 import io
 import re
@@ -86,17 +87,28 @@ def _rows(path: Path) -> list[Sequence[object]]:
 
 def _csv_rows(path: Path) -> Iterator[Sequence[object]]:
     text = _decoded(path.read_bytes())
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=first.count)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     except csv.Error as error:
         raise UserError("training.list_unreadable", file=path.name) from error
 
 
+def _delimiter(text: str) -> str:
+    """What parts the columns: that by which a heading is found, below any lines of a title."""
+    lines = [line for line in text.splitlines()[:_HEADER_WITHIN] if line.strip()]
+    for line in lines:
+        parted = {each: _columns(next(csv.reader([line], delimiter=each))) for each in _DELIMITERS}
+        best = max(parted, key=lambda each: ("name" in parted[each], len(parted[each])))
+        if "name" in parted[best]:
+            return best
+    return max(_DELIMITERS, key="".join(lines[:1]).count)
+
+
 def _decoded(content: bytes) -> str:
-    """The text: UTF-8, as newer programs write, else as Excel for Windows does."""
+    """The text: as its first bytes say, or UTF-8, or as Excel for Windows writes."""
     try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return content.decode("utf-16")
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
@@ -118,6 +130,8 @@ def _workbook_rows(path: Path) -> Iterator[Sequence[object]]:
         raise UserError("training.list_unreadable", file=path.name) from error
     try:
         yield from _cells(book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS, values_only=True))
+    except Exception as error:  # a sheet is read row by row: its damage shows only now
+        raise UserError("training.list_unreadable", file=path.name) from error
     finally:
         book.close()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -67,7 +68,7 @@ def test_a_csv_file_is_read_whatever_parts_its_columns(tmp_path: Path, delimiter
     assert listed.people[0].form.phone == "0812"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_names_keep_their_letters_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     listed = read_list(csv_file(tmp_path, "nama;instansi\nJosé Müller;PT É\n", encoding))
     assert (listed.people[0].form.name, listed.people[0].form.organisation) == (
@@ -113,6 +114,25 @@ def test_a_file_that_is_no_list_is_refused_with_what_to_do(
     path.write_bytes(content)
     with refused(key):
         read_list(path)
+
+
+@pytest.mark.parametrize("title", ["DAFTAR PESERTA", "Daftar hadir; Senin, 23 November"])
+def test_a_title_above_the_heading_does_not_part_the_columns(tmp_path: Path, title: str) -> None:
+    path = csv_file(tmp_path, f"{title}\n\nNama,Instansi\nDewi Anggraini,Dinas PUPR\n")
+    [dewi] = read_list(path).people
+    assert (dewi.line, dewi.form.name, dewi.form.organisation) == (4, DEWI[1], JOKO[2])
+
+
+def test_a_damaged_sheet_inside_a_workbook_is_refused(tmp_path: Path) -> None:
+    whole = workbook(tmp_path, HEAD, DEWI)
+    damaged = tmp_path / "rusak.xlsx"
+    with ZipFile(whole) as taken, ZipFile(damaged, "w") as made:
+        for name in taken.namelist():
+            content = taken.read(name)
+            is_sheet = name.endswith("sheet1.xml")
+            made.writestr(name, content[: len(content) // 2] if is_sheet else content)
+    with refused("training.list_unreadable"):
+        read_list(damaged)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

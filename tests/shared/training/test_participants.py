@@ -214,6 +214,17 @@ def test_a_scan_on_the_day_notes_the_participant_as_present(
     assert (there.standing, there.attended_at) == (Standing.PRESENT, at(8, 45, day=24))
 
 
+def test_who_comes_late_is_welcomed_and_asked_later_how_it_was(
+    office: Office, place: Place, by: Officer
+) -> None:
+    got = join(office, plan(office, by), 1)
+    place.clock.set(at(9, 5, day=24))
+    late = office.training.attend(got.code, KIOSK, new_request())
+    assert (late.standing, late.attended_at) == (Standing.PRESENT, at(9, 5, day=24))
+    place.clock.set(at(10, 55, day=24))
+    assert office.training.participation(got.code).standing is Standing.TO_EVALUATE
+
+
 def test_a_second_scan_keeps_the_moment_of_the_first(
     office: Office, place: Place, by: Officer
 ) -> None:
