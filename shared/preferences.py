@@ -46,7 +46,8 @@ class Preferences:
     `maklumat` are the board's. The letterhead's parts replace the catalogue's where they are
     filled in. `signatories` are `{"position", "name", "nip"}`, one for each position that signs
     reports (D22, D24); the `keep_…_months` say how long what is told apart there is kept. An own
-    `privacy_notice` names those of the guestbook as `{months}`.
+    `privacy_notice` names those of the guestbook as `{months}`, the most of the others as
+    `{longest}`.
     """
 
     priority_rule: PriorityRule = PriorityRule.TWO_TO_ONE

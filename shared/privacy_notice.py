@@ -15,7 +15,8 @@ Data yang Anda tulis dipakai untuk melayani Anda dan untuk laporan layanan, atas
 pelayanan publik (UU 27/2022).
 Yang disimpan: nama, perusahaan atau instansi, nomor telepon, keperluan, dan nomor KTP atau NIP \
 bila Anda mengisinya. Nomor-nomor itu disimpan tersandi.
-Data dihapus setelah {months} bulan; angka statistik tanpa nama tetap disimpan.
+Data buku tamu dihapus setelah {months} bulan; data permohonan, berkas, pelatihan, dan \
+pengaduan paling lama setelah {longest} bulan. Angka tanpa nama tetap disimpan.
 Anda berhak melihat, memperbaiki, meminta salinan, dan meminta penghapusan data Anda. \
 Sampaikan kepada petugas.\
 """
@@ -24,7 +25,8 @@ What you write is used to serve you and for service reports, as part of our publ
 (Law 27/2022).
 We keep: name, company or agency, telephone number, purpose, and the ID number if you enter it. \
 Numbers are stored encrypted.
-Data is deleted after {months} months; figures without names are kept.
+Guest book data is deleted after {months} months; data of requests, documents, training, and \
+complaints after {longest} months at most. Figures without names are kept.
 You may see, correct, have a copy of, and ask us to delete your data. Please tell the staff.\
 """
 
@@ -66,8 +68,13 @@ def shown_notice(session: Session, version: int, now: datetime) -> int | None:
 
 
 def _worded(chosen: Preferences) -> tuple[str, str]:
-    months = chosen.keep_guestbook_months
-    return (
-        (chosen.privacy_notice or TEXT).replace("{months}", str(months)),
-        (chosen.privacy_notice_en or _TEXT_EN).replace("{months}", str(months)),
+    texts = (chosen.privacy_notice or TEXT, chosen.privacy_notice_en or _TEXT_EN)
+    kept = (
+        *(chosen.keep_papers_months, chosen.keep_requests_months),
+        *(chosen.keep_training_months, chosen.keep_complaints_months),
     )
+    months, longest = str(chosen.keep_guestbook_months), str(max(kept))
+    text, text_en = (
+        each.replace("{months}", months).replace("{longest}", longest) for each in texts
+    )
+    return text, text_en

@@ -38,6 +38,8 @@ class Column:
     stretches: bool = False
     ends_right: bool = False
     """Numbers end at the same edge, so that their places stand under each other."""
+    least: int = 0
+    """The room it has at first even while its records are short: longer ones are to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ class RecordTable(QTableView):
             if not column.stretches:
                 title = self.horizontalHeader().sectionSizeHint(at) - _SPARE
                 needed = max(self.sizeHintForColumn(at), title) + _GAP
-                self.setColumnWidth(at, min(needed, _WIDEST))
+                self.setColumnWidth(at, max(min(needed, _WIDEST), column.least))
         self.horizontalHeader().blockSignals(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

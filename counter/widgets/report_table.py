@@ -114,10 +114,7 @@ class ReportTable(QTableView):
 
     def _size_height(self) -> None:
         """Short tables break their texts into lines; long ones scroll in lines of one height."""
-        lines = 1 + any(
-            measured(column.title, 12, True) + _PADDING > self.columnWidth(at)
-            for at, column in enumerate(self._rows.columns)
-        )
+        lines = max(self._lines_of_title(at) for at in range(len(self._rows.columns)))
         head = self._head.room_of_groups + lines * _TITLE_LINE + 12
         self._head.setFixedHeight(head)
         is_wide = self._head.length() > self.viewport().width()
@@ -130,6 +127,13 @@ class ReportTable(QTableView):
         for at in range(self._rows.rowCount()):
             self.setRowHeight(at, self._height(at))
         self.setFixedHeight(head + self.verticalHeader().length() + spare)
+
+    def _lines_of_title(self, at: int) -> int:
+        metrics = QFontMetrics(font_of(12, True))
+        place = QRect(0, 0, self.columnWidth(at) - _PADDING, _LINE * 20)
+        title = self._rows.columns[at].title
+        wrapped = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, title).height()
+        return max(1, round(wrapped / metrics.lineSpacing()))
 
     def _height(self, row: int) -> int:
         # Qt's own hint forgets the padding of the style sheet and is a line short at the edge.

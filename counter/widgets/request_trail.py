@@ -1,5 +1,6 @@
 """How a request went on: whom it was passed to, what was examined, and everything that was done."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
@@ -18,6 +19,9 @@ _Line = tuple[str, str, str]
 
 _NOTED: Final = "request.noted"
 """A note tells by itself when and by whom it was written."""
+
+_LONG: Final = re.compile(r"\S{24}(?=\S)")
+"""A file's name may be one long word: a line may end inside it."""
 
 _WHEN_WIDTH: Final = 112
 _DIGEST_GROUP: Final = 8
@@ -72,7 +76,8 @@ def escalation_lines(request: RequestView, now: datetime, zone: ZoneInfo) -> Ite
 def examination_lines(request: RequestView, now: datetime, zone: ZoneInfo) -> Iterable[_Line]:
     """The files that are examined, and the two points of an examination (D17, D18)."""
     for file in request.files:
-        yield received_words(file.noted_at, now, zone), file.facts.name, _facts(file)
+        name = _LONG.sub("\\g<0>\u200b", file.facts.name)
+        yield received_words(file.noted_at, now, zone), name, _facts(file)
     for milestone in request.milestones:
         yield _reached(milestone, now, zone), milestone.words, _reference(milestone)
 
@@ -120,5 +125,6 @@ def _reference(milestone: MilestoneView) -> str:
 
 def _selectable(text: str, role: str) -> QLabel:
     made = wrapped(text, role)
+    made.setMinimumWidth(1)  # one long word would push the ticks above it out of sight
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

@@ -126,3 +126,6 @@ class SurveyedVisit(Base):
     __tablename__ = "surveyed_visits"
 
     visit_id: Mapped[UUID] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+
+    # As above: the order in which visits answered stands in the journal beside its moments.
+    __table_args__ = ({"sqlite_with_rowid": False},)

@@ -12,7 +12,7 @@ from shared.catalogue import Catalogue
 from shared.complaints.views import ComplaintState, ComplaintStatus
 from shared.complaints.words import kind_words
 from shared.complaints.words import state_words as complaint_words
-from shared.requests.views import RequestStatus
+from shared.requests.views import RequestState, RequestStatus
 from shared.requests.words import state_words as request_words
 from shared.wording import format_clock, format_date
 
@@ -40,6 +40,7 @@ class ProgressModel(QObject):
     def show(self, status: Status) -> None:
         """A code of a request or a complaint was scanned."""
         self._visit.begin(Progress(status))
+        self.changed.emit()  # a second code on the same page turns no page
 
     @Property(str, notify=changed)
     def number(self) -> str:
@@ -64,10 +65,13 @@ class ProgressModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """What is to be said of it: "under_way", "lacking", "passed_on", "done" or "answered"."""
+        """What is to be said of it: "under_way", "lacking", "passed_on", "done" or "answered".
+
+        "ended" is what came to nothing: rejected or withdrawn.
+        """
         if request := self._request:
             if request.state.is_closed:
-                return "done"
+                return "done" if request.state is RequestState.DONE else "ended"
             return "lacking" if request.is_paused else self._passed_on
         complaint = self._complaint
         if complaint is None:

@@ -122,9 +122,9 @@ class Serving(QueueDesk):
     def _begin(self, act: Act, ticket_id: UUID, by: Officer) -> Ticket:
         ticket = known(act, ticket_id)
         late = ticket.after_hours or self._is_after_hours(act, ticket.service)
-        return move(
-            act, ticket_id, TicketState.SERVING, by, serving_since=act.now, after_hours=late
-        )
+        # Who was held is served on: a hold does not begin the promised time anew (D11).
+        since = ticket.serving_since or act.now
+        return move(act, ticket_id, TicketState.SERVING, by, serving_since=since, after_hours=late)
 
     def _hold(
         self, act: Act, ticket_id: UUID, by: Officer, note: str, return_at: datetime | None

@@ -84,7 +84,7 @@ class Passing(RequestsDesk):
                     note=note,
                 )
             )
-            row.state = RequestState.ESCALATED
+            row.state, row.lacking = RequestState.ESCALATED, ""
             _stop_if_kept(act, row, service, (*chain, Passed(party, answered=False)))
             return {"party": way.target.name}
 

@@ -28,7 +28,7 @@ from shared.reports.stationery import signatories
 from shared.reports.wording import written_number
 from shared.survey.ikm import Quality, quality
 from shared.survey.questions import ELEMENTS, TRAITS, Element, Trait
-from shared.survey.reading import read_figures
+from shared.survey.reading import DAYS, read_figures
 from shared.survey.views import Score, SurveyFigures
 
 WORDS: Final = {
@@ -43,7 +43,8 @@ _FOOTNOTES: Final = (
     " 1/9, tidak dibulatkan. Hasil dibulatkan ke dua desimal sebelum digolongkan.",
     "Mutu: A 88,31–100,00 sangat baik; B 76,61–88,30 baik; C 65,00–76,60 kurang baik;"
     " D 25,00–64,99 tidak baik.",
-    "Populasi: kunjungan yang selesai dilayani. Sampel: Krejcie dan Morgan dengan galat 5 %.",
+    "Populasi: kunjungan yang selesai dilayani. Sampel: Krejcie dan Morgan dengan galat 5 %."
+    f" Responden dihitung pada hari mengisi, paling lambat {DAYS} hari setelah kunjungannya.",
     "Survei diisi tanpa nama dan tidak terhubung dengan buku tamu.",
 )
 
@@ -95,7 +96,13 @@ def _findings(figures: SurveyFigures) -> Iterator[Finding]:
         f"IKM {_number(score.index)}: mutu pelayanan {score.quality} ({_words(score).lower()}).",
         Tone.GOOD if is_good else Tone.ATTENTION,
     )
-    if score.is_reached:
+    if not score.population:
+        yield Finding(
+            "Tidak ada kunjungan yang selesai dilayani pada periode ini: surveinya tentang "
+            "kunjungan sebelumnya, dan sampelnya tidak dapat dihitung.",
+            Tone.ATTENTION,
+        )
+    elif score.is_reached:
         yield Finding(
             f"Sampel tercapai: {score.answers} responden dari {score.sample} yang diperlukan.",
             Tone.GOOD,
@@ -231,6 +238,8 @@ def _words(score: Score) -> str:
 
 
 def _reached(score: Score) -> str:
+    if not score.population:
+        return "belum ada kunjungan"
     return "tercapai" if score.is_reached else f"kurang {score.sample - score.answers}"
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from db.models import TrainingEvaluation, TrainingParticipant, Visit
 from shared.actors import Action, Actor, Kiosk, Officer, RequestKey
 from shared.acts import Act
+from shared.contacts import contact_index
 from shared.errors import UserError
 from shared.training import evaluation, people, rules
 from shared.training.base import TrainingBase
@@ -67,8 +68,10 @@ class Joining(TrainingBase):
     ) -> Registration:
         """A place in a session or, when it is full, on its waiting list, with a receipt.
 
-        The same person gets the same place again. In a class for whoever comes, on its day, one
-        is present with that. Raises `training.form`, `training.closed`, `training.unknown_session`.
+        The same person gets the same place again; at a kiosk only by the number that was given
+        then, so that nobody's code is had for a name. In a class for whoever comes, on its day, one
+        is present with that. Raises `training.form`, `training.closed`,
+        `training.unknown_session`, and `training.listed_already`.
         """
         form = people.checked(form)
         if isinstance(by, Officer):
@@ -90,6 +93,8 @@ class Joining(TrainingBase):
         if not takes:
             raise UserError("training.closed", title=session.title)
         row, known = self._desk.enrol(act, session, form, visit=visit)
+        if known and by_visitor:
+            self._refuse_stranger(row, form)
         is_here = self._desk.is_at_once(session, act.now) or (
             visit is not None and rules.takes_attendance(times, act.now, self._zone)
         )
@@ -100,6 +105,12 @@ class Joining(TrainingBase):
         if not known:
             self._desk.print_receipt(act, registration, row.name)
         return registration
+
+    def _refuse_stranger(self, row: TrainingParticipant, form: ParticipantForm) -> None:
+        if row.contact_index is not None and row.contact_index != contact_index(
+            self._vault, form.phone
+        ):
+            raise UserError("training.listed_already")
 
     def withdraw(self, participant_id: UUID, by: Officer, request: RequestKey) -> tuple[str, ...]:
         """Take somebody off a session; returns who moved up from the waiting list, to be told.

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from db.models import TrainingSession, TrainingTrainer
 from shared.actors import Action, Actor, Officer, RequestKey, new_id, new_request
 from shared.acts import Act
+from shared.clock import service_day
 from shared.errors import UserError
 from shared.preferences import read_preferences
 from shared.training import session_form
 from shared.training.base import TrainingBase
 from shared.training.people import tidy
-from shared.training.reading import counted, read_rows, read_view, session_of, times_of
+from shared.training.reading import counted, read_counts, read_rows, read_view, session_of, times_of
 from shared.training.views import (
     SessionForm,
     SessionRow,
@@ -123,7 +124,8 @@ class Planning(TrainingBase):
         """Write a session anew; returns who got a seat from the waiting list by that.
 
         `seen` is the revision that was shown. Raises as `plan` does, `training.changed`,
-        `training.session_over`, and `training.capacity_low` when more are seated than would fit.
+        `training.session_over`, `training.capacity_low` when more are seated than would fit, and
+        `training.somebody_came` for another day than that on which people were there.
         """
         by.must_be_allowed(Action.RUN_TRAINING)
         form = _checked(form)
@@ -132,6 +134,7 @@ class Planning(TrainingBase):
                 return ()
             row = self._changeable(act, session_id, seen)
             self._refuse_twice(act.session, form, row)
+            self._refuse_moved(act.session, form, row)
             seated, _waiting = counted(act.session, session_id)
             if form.capacity < seated:
                 raise UserError("training.capacity_low", seated=seated)
@@ -202,6 +205,12 @@ class Planning(TrainingBase):
         other = self._desk.planned_regular(session, form.starts_at)
         if other is not None and other is not but:
             raise UserError("training.regular_taken")
+
+    def _refuse_moved(self, session: Session, form: SessionForm, row: TrainingSession) -> None:
+        is_same_day = service_day(form.starts_at, self._zone) == times_of(row).day(self._zone)
+        _seated, came = read_counts(session, row.id)
+        if came and not is_same_day:
+            raise UserError("training.somebody_came", title=row.title)
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._zone)

@@ -13,6 +13,8 @@ from shared.training.views import Channel, ParticipantState, SessionState, Train
 SENTENCES: Final[Mapping[str, str]] = {
     # Registering and coming
     "training.form": "Periksa kembali isian yang ditandai.",
+    "training.listed_already": "Nama ini sudah terdaftar di kelas ini dengan nomor lain."
+    " Pindai bukti pendaftaran Anda, atau tanyakan kepada petugas.",
     "training.closed": "Pendaftaran {title} sudah ditutup. Pilih kelas lain, atau tanyakan kepada"
     " petugas.",
     "training.unknown_session": "Kelas ini tidak ditemukan lagi. Kembali ke daftar kelas, lalu"
@@ -75,6 +77,8 @@ SENTENCES: Final[Mapping[str, str]] = {
 }
 
 SENTENCES_EN: Final[Mapping[str, str]] = {
+    "training.listed_already": "This name is already on the list with another number. Please scan"
+    " your receipt, or ask the staff.",
     "training.form": "Please check the marked entries again.",
     "training.closed": "Registration for {title} is closed. Please choose another class, or ask"
     " the staff.",

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from counter.pages.reports import ReportsPage
 from counter.style import LIGHT, THEMES, Theme
 from counter.widgets.choices import ChoiceBox
-from counter.widgets.report_chart import ReportChart, spoken
+from counter.widgets.report_chart import ReportChart, font_of, spoken
 from counter.widgets.report_folder import ReportFolder
 from counter.widgets.report_table import ReportTable
 from counter.widgets.report_view import ReportView
@@ -248,6 +249,22 @@ def test_a_short_table_breaks_long_texts_and_needs_no_scrolling(qapp: QApplicati
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert table.height() >= table.rowHeight(0) + table.horizontalHeader().height()
     view.close()
+
+
+def test_a_title_of_many_words_over_a_narrow_column_is_read_whole(qapp: QApplication) -> None:
+    title = "Indeks unsur (NRR × 25)"
+    columns = (Column("Unsur pelayanan"), Column(title, Kind.NUMBER2))
+    narrow = Table(columns, (("Persyaratan", None),))
+    table = ReportTable(narrow, LIGHT, STATIONERY.zone)
+    table.resize(520, table.height())
+    table.show()
+    head = table.horizontalHeader()
+    wait_until(lambda: head.isVisible(), "the head to be drawn")
+    place = QRect(0, 0, table.columnWidth(1) - 22, 500)
+    metrics = QFontMetrics(font_of(12, True))
+    needed = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, title)
+    assert head.height() >= needed.height() > 2 * metrics.lineSpacing()
+    table.close()
 
 
 def test_a_long_register_numbers_its_rows_and_hides_the_signature_column(

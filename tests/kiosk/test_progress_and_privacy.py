@@ -7,6 +7,7 @@ from db import models
 from shared.actors import new_request
 from shared.codes import CodeKind, new_code
 from shared.office import Office
+from shared.requests import Closing, RequestState
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.promises import request, supervisor, training
 from tests.kiosk.steps import only_visit, to_details, write_details
@@ -47,6 +48,23 @@ def test_a_request_that_lacks_papers_says_whose_turn_it_is(
     scan(hand, made.code)
     hand.wait_for_text("Belum lengkap")
     hand.wait_for_text("berhenti dulu")
+
+
+def test_what_was_refused_wears_no_tick(open_kiosk: Open, sqlite_office: Office) -> None:
+    by = supervisor(sqlite_office)
+    refused, done = request(sqlite_office), request(sqlite_office, "1c")
+    endings = (
+        (refused, Closing(RequestState.REJECTED, "Bukan wewenang LPSE"), "Ditolak", "info"),
+        (done, Closing(RequestState.DONE, product="Masalah selesai"), "Selesai", "circle-check"),
+    )
+    hand = open_kiosk()
+    for made, closing, words, icon in endings:
+        sqlite_office.requests.close(made.id, made.revision, closing, by, new_request())
+        scan(hand, made.code)
+        hand.wait_for_text(made.number)
+        assert hand.sees(words)
+        assert hand.find("progress-icon").property("name") == icon
+        assert not hand.sees("wewenang")
 
 
 @pytest.mark.parametrize("kind", [CodeKind.REQUEST, CodeKind.COMPLAINT, CodeKind.TRAINING])

@@ -122,6 +122,20 @@ def test_a_held_visitor_keeps_the_note_and_frees_the_counter(office: Office, sit
     assert [t.label for t in office.queueing.line(siti).held] == ["A-001"]
 
 
+def test_holding_does_not_begin_the_promised_time_anew(
+    office: Office, place: Place, siti: Officer
+) -> None:
+    """The clock runs from the beginning of service to its end (D11)."""
+    ticket = take_ticket(office)
+    call(office, siti)
+    begun = office.queueing.begin(ticket.id, siti, new_request()).serving_since
+    place.clock.advance(timedelta(minutes=40))
+    office.queueing.hold(ticket.id, siti, new_request())
+    office.queueing.call(ticket.id, siti, new_request())
+    place.clock.advance(timedelta(minutes=5))
+    assert office.queueing.begin(ticket.id, siti, new_request()).serving_since == begun
+
+
 def test_a_visitor_put_back_keeps_the_old_place(office: Office, siti: Officer) -> None:
     ticket = take_ticket(office)
     take_ticket(office)

@@ -203,7 +203,7 @@ class KeepingSection(PreferencesSection):
             heading(
                 "Pemberitahuan data pribadi",
                 "Dibaca pengunjung di kios; kosong: kalimat bawaan. {months} diganti masa simpan"
-                " buku tamu.",
+                " buku tamu, {longest} yang terlama dari catatan lain.",
             ),
             ParagraphField("privacy_notice", "&Indonesia", 1500, lines=4),
             ParagraphField("privacy_notice_en", "I&nggris", 1500, lines=4),

@@ -13,11 +13,14 @@ from counter.request_words import limit_words, received_words, row_words
 from counter.widgets.basics import Notice, column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
-from shared.requests.views import RequestRow
+from shared.requests.views import RequestRow, RequestState
 from shared.requests.words import channel_words
 
+_STANDING_WIDTH: Final = 300
+"""Room for how a request stands together with its upload limit."""
+
 _COLUMNS: Final = (
-    Column("Keadaan"),
+    Column("Keadaan", least=_STANDING_WIDTH),
     Column("Nomor"),
     Column("Layanan", stretches=True),
     Column("Pemohon", stretches=True),
@@ -137,6 +140,8 @@ class RequestBoard(QWidget):
         left, tone = row_words(each, now, self._zone)
         if each.upload_limit is not None and not each.state.is_closed:
             limit, hurry = limit_words(each.upload_limit, now, self._zone)
+            # Both at length would not fit; what is left of a clock that rests can wait.
+            left = "belum lengkap" if each.state is RequestState.INCOMPLETE else left
             left, tone = f"{left}  ·  upload {limit}", tone if tone == "blocks" else hurry or tone
         received = received_words(each.received_at, now, self._zone)
         urgent = each.urgent_at.timestamp() if each.urgent_at else None

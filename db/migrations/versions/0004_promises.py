@@ -522,6 +522,7 @@ def _add_survey() -> None:
             ["visit_id"], ["visits.id"], name="fk_surveyed_visits_visit_id_visits"
         ),
         sa.PrimaryKeyConstraint("visit_id", name="pk_surveyed_visits"),
+        sqlite_with_rowid=False,
     )
 
 

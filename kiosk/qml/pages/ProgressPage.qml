@@ -21,6 +21,7 @@ Item {
         case "answered":
             return qsTr("Jawaban kami ada di bawah ini.");
         case "done":
+        case "ended":
             return qsTr("Tidak ada lagi yang perlu Anda lakukan di kios ini. Bila ada pertanyaan, tanyakan kepada petugas.");
         default:
             return progress.isLate ? qsTr("Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.") : qsTr("Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.");
@@ -68,7 +69,8 @@ Item {
 
                         Icon {
                             extent: 60
-                            name: page.progress.ended !== "" ? "circle-check" : page.progress.stage === "lacking" || page.progress.isLate ? "circle-alert" : "hourglass"
+                            name: page.progress.stage === "ended" ? "info" : page.progress.ended !== "" ? "circle-check" : page.progress.stage === "lacking" || page.progress.isLate ? "circle-alert" : "hourglass"
+                            objectName: "progress-icon"
                             tint: Theme.green
                         }
 

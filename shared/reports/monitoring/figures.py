@@ -116,8 +116,8 @@ class ServiceFigures:
     """One service in a period.
 
     `promise` is the standard's short wording, `percent` the share that is to be on time on the
-    period's last day (D42); both empty where no time is promised (D15), as is `on_time`.
-    `waiting` and `serving` are those of the line, `handling` that of requests.
+    period's last day that has come (D42); both empty where no time is promised (D15), as is
+    `on_time`. `waiting` and `serving` are those of the line, `handling` that of requests.
     """
 
     code: str

@@ -98,7 +98,7 @@ def _whole(session: Session, asked: Asked, begun: _Begun, table: HoursTable) -> 
         refusals=_most_first((*papers.refusals, *read_rejected(session, bounds))),
         escalated=read_escalated(session, bounds),
         overrides=incidents.read_period_overrides(session, bounds),
-        new_targets=_new_targets(session, first, last),
+        new_targets=_new_targets(session, first, min(last, service_day(asked.now, asked.zone))),
         heat=incidents.read_heat(session, first, last, asked.zone),
     )
 
@@ -111,7 +111,7 @@ def _figures(
     handled: Mapping[str, Handled] = {}
     if begun.requests:
         handled = read_handled(session, begun.bounds, asked.now, table, spread=spread)
-    percents = targets_on(session, last)
+    percents = targets_on(session, min(last, service_day(asked.now, asked.zone)))
     visits, guests = incidents.count_visits(session, first, last)
     return PeriodFigures(
         first=first,

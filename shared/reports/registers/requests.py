@@ -23,7 +23,7 @@ _COLUMNS: Final = (
     Column("Saluran", weight=1.2),
     Column("Layanan", weight=2.6),
     Column("Pemohon", weight=1.7),
-    Column("Instansi/perusahaan", weight=1.9),
+    Column("Instansi atau perusahaan", weight=1.9),
     Column("Kontak", weight=1.4),
     Column("Keadaan", weight=1.6),
     Column("Selesai", Kind.MOMENT, 1.5),

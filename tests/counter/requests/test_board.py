@@ -38,6 +38,17 @@ def test_the_most_urgent_stands_on_top_with_words_for_its_time(
     assert urgent[passed.number].startswith("menunggu Admin PPE sejak 09.00")
 
 
+def test_of_a_file_that_lacks_papers_the_upload_limit_still_shows(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    limit = ANSWERS["2c"] | {"upload_limit": "2026-11-23T09:30"}
+    made = recorded(elsewhere, kepala, "2c", answers=limit)
+    elsewhere.requests.mark_incomplete(made.id, made.revision, "Formulir", kepala, new_request())
+    desk.turn_to_board()
+    desk.wait_for(desk.words, "the request")
+    assert desk.words()[0].startswith("belum lengkap  ·  upload 09.30, sisa 30 m |")
+
+
 def test_what_runs_out_is_counted_at_the_tab_and_others_work_is_seen_at_once(
     desk: RequestDesk, elsewhere: Office, kepala: Officer, sqlite_place: Place
 ) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QProgressBar
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QScrollArea
 
 from shared.actors import Officer, new_request
 from shared.office import Office
-from shared.requests import RequestView
+from shared.requests import FileFacts, RequestView
 from tests.counter.requests.conftest import RequestDesk
 from tests.counter.requests.samples import completed, recorded
 from tests.support.desk import Key
@@ -54,6 +54,21 @@ def test_of_a_file_only_its_facts_are_kept(
     assert facts.sha256[:8] in shown
     desk.press(Key.Key_B, held=CTRL)
     assert not desk.find(QLineEdit, "path").text(), "the next file is another one"
+
+
+def test_a_name_of_one_long_word_pushes_nothing_out_of_sight(
+    desk: RequestDesk, request_: RequestView, elsewhere: Office, kepala: Officer
+) -> None:
+    facts = FileFacts(f"{'Dokumen_Penawaran_' * 12}.rhs", 1, "a" * 64)
+    noted = elsewhere.requests.note_file(
+        request_.id, request_.revision, facts, kepala, new_request()
+    )
+    elsewhere.requests.add_note(noted.id, noted.revision, "x" * 400, kepala, new_request())
+    desk.open(request_)
+    desk.wait_for(lambda: desk.shown("requestStory"), "the story")
+    assert desk.find(QScrollArea, "requestScroll").horizontalScrollBar().maximum() == 0
+    [name] = [each for each in desk.shown("requestExamination") if "Dokumen" in each]
+    assert name.replace("\u200b", "") == facts.name
 
 
 def test_a_file_that_cannot_be_read_is_told_beside_its_place(

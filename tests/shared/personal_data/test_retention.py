@@ -57,6 +57,14 @@ def test_months_are_counted_back_by_the_calendar(day: date, months: int, wanted:
     assert months_before(day, months) == wanted
 
 
+def test_visitors_are_told_how_long_everything_is_kept(office: Office) -> None:
+    keep(office, guestbook=3, papers=7, requests=4, training=5, complaints=6)
+    notice = office.personal_data.notice()
+    assert "dihapus setelah 3 bulan" in notice.text
+    assert "paling lama setelah 7 bulan" in notice.text
+    assert "after 7 months at most" in notice.text_en
+
+
 def test_the_day_is_the_offices_not_the_machines() -> None:
     just_after_midnight = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
     assert limit(just_after_midnight, 1, WIB) == datetime(2026, 10, 23, tzinfo=WIB)

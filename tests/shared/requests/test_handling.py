@@ -151,6 +151,13 @@ def test_escalation_ends_the_promised_time_for_good(desk: Helpdesk, place: Place
     assert not desk.complete(made).clock.runs
 
 
+def test_what_is_passed_on_lacks_nothing_any_more(desk: Helpdesk) -> None:
+    lacking = desk.step("mark_incomplete", desk.record("1c"), "Kode tender belum disebut")
+    passed = desk.step("escalate", lacking, "lkpp", "", "")
+    assert (passed.state, passed.lacking) == (RequestState.ESCALATED, "")
+    assert "Kode tender" in passed.notes[-1].text
+
+
 def test_nobody_is_asked_twice_before_they_answer(desk: Helpdesk) -> None:
     made = desk.record("1c")
     desk.step("escalate", made, "lkpp", "", "")

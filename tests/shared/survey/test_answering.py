@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 
 from db.models import JournalEntry, Request, SurveyAnswer, SurveyedVisit, Visit
 from shared.actors import new_id, new_request
@@ -189,6 +189,19 @@ def test_answers_are_not_stored_in_the_order_in_which_they_came(sqlite_office: O
         stored = session.execute(select(func.hex(SurveyAnswer.id))).all()
     assert len(stored) == 8
     assert ids == sorted(ids), "SQLite keeps them by their random keys"
+
+
+def test_nor_is_the_order_kept_in_which_visits_answered(sqlite_office: Office) -> None:
+    """The journal tells that order with its moments."""
+    by = seated(sqlite_office, "budi", 2)
+    for _ in range(8):
+        answer(sqlite_office, served(sqlite_office, by))
+    with sqlite_office.database.reading() as session:
+        made = session.execute(text("SELECT sql FROM sqlite_master WHERE name='surveyed_visits'"))
+        assert "WITHOUT ROWID" in made.scalar_one()
+        stored = session.scalars(text("SELECT hex(visit_id) FROM surveyed_visits")).all()
+    assert stored == sorted(stored)
+    assert len(stored) == 8
 
 
 def test_an_office_may_choose_not_to_ask_by_itself(office: Office) -> None:

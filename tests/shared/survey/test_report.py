@@ -1,5 +1,6 @@
 """The report of the survey: the figures on it, and the same in PDF and workbook."""
 
+from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import TypeVar
@@ -14,7 +15,7 @@ from shared.reports.document import Document, Findings, KeyFigures, Table, Tone
 from shared.reports.period import parse_period
 from shared.survey import SurveyForm
 from tests.shared.survey.parts import answer, served
-from tests.support.offices import seated
+from tests.support.offices import Place, at, seated
 
 T = TypeVar("T")
 
@@ -44,6 +45,20 @@ def test_a_month_without_answers_says_so(office: Office) -> None:
     assert [figure.value for figure in part(document, 0, KeyFigures).figures] == [None, None, 0, 0]
     services = part(document, 2, Table)
     assert len(services.rows) == len(office.catalogue.services)
+
+
+def test_answers_about_the_month_before_reach_no_sample(office: Office, place: Place) -> None:
+    ticket = served(office, seated(office, "budi", 2))
+    place.clock.set(at(9, day=23) + timedelta(days=9))
+    answer(office, ticket)
+    december = office.reports.document(ReportKind.SURVEY, parse_period("2026-12"), None)
+    figures = part(december, 0, KeyFigures).figures
+    assert (figures[2].value, figures[2].note) == (1, "dari 0 kunjungan")
+    assert (figures[3].value, figures[3].note) == (0, "belum ada kunjungan")
+    told = " ".join(finding.text for finding in part(december, 0, Findings).findings)
+    assert "tercapai" not in told
+    assert "Tidak ada kunjungan yang selesai dilayani" in told
+    assert any("paling lambat 14 hari" in note for note in december.footnotes)
 
 
 def test_index_quality_and_sample_are_told(office: Office) -> None:

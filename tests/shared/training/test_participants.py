@@ -98,10 +98,19 @@ def test_a_seat_freed_by_one_who_waited_moves_nobody(office: Office, by: Officer
 def test_the_same_person_has_one_place(office: Office, by: Officer, again: ParticipantForm) -> None:
     session = plan(office, by)
     first = join(office, session, 1)
-    second = office.training.register(session, again, KIOSK, new_request())
+    second = office.training.register(session, again, by, new_request())
     assert (second.code, second.known) == (first.code, True)
     with office.database.reading() as reading:
         assert len(list(reading.scalars(select(PrintJob)))) == 1
+
+
+def test_nobodys_code_is_had_at_the_kiosk_for_a_name(office: Office, by: Officer) -> None:
+    session = plan(office, by)
+    first = join(office, session, 1)
+    with refused("training.listed_already"):
+        office.training.register(session, person(1, phone="0811111111"), KIOSK, new_request())
+    again = office.training.register(session, person(1), KIOSK, new_request())
+    assert (again.code, again.known) == (first.code, True)
 
 
 def test_two_people_of_one_telephone_have_two_places(office: Office, by: Officer) -> None:

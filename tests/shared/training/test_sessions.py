@@ -101,6 +101,18 @@ def test_a_class_is_cancelled_with_a_reason_that_the_journal_keeps(
         office.training.change(session, view.revision, class_form(), by, new_request())
 
 
+def test_a_class_to_which_somebody_came_stays_on_its_day(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by)
+    registered = join(office, session, 1)
+    place.clock.set(at(8, 50, day=24))
+    office.training.attend(registered.code, KIOSK, new_request())
+    with refused("training.somebody_came"):
+        office.training.change(session, 1, class_form(at(9, day=25)), by, new_request())
+    office.training.change(session, 1, class_form(at(10, day=24)), by, new_request())
+
+
 def test_a_class_to_which_somebody_came_is_not_cancelled(
     office: Office, place: Place, by: Officer
 ) -> None:
