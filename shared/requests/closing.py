@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from db import models
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act
@@ -12,7 +14,8 @@ from shared.errors import UserError
 from shared.requests.chain import refuse_unchecked
 from shared.requests.clocks import stop_clock
 from shared.requests.desk import CONTACT, RequestsDesk, row_of, tidied
-from shared.requests.views import RequestState, RequestView
+from shared.requests.rules import examines
+from shared.requests.views import Milestone, RequestState, RequestView
 
 ENDINGS = {
     RequestState.DONE: "request.done",
@@ -47,13 +50,13 @@ class ClosingRequests(RequestsDesk):
     ) -> RequestView:
         """End a request; the promised time ends with it.
 
-        Raises `requests.not_checked` and `.product_missing` for one that is done, and
-        `.reason_missing` for one that is rejected.
+        Raises `requests.not_checked`, `.no_ticket` (D17) and `.product_missing` for one that is
+        done, and `.reason_missing` for one that is rejected.
         """
         closing = _tidied(closing)
 
         def change(act: Act, row: models.Request, service: Service) -> Mapping[str, object]:
-            _refuse(closing, row, service)
+            _refuse(act.session, closing, row, service)
             row.state, row.closed_at = closing.outcome, act.now
             row.outcome_note, row.product = closing.note, closing.product
             row.handed_over_to = closing.handed_over_to
@@ -91,9 +94,12 @@ def _tidied(closing: Closing) -> Closing:
     )
 
 
-def _refuse(closing: Closing, row: models.Request, service: Service) -> None:
+def _refuse(session: Session, closing: Closing, row: models.Request, service: Service) -> None:
     if closing.outcome is RequestState.DONE:
         refuse_unchecked(row, service)
+        ticket = (row.id, Milestone.TICKET.value)
+        if examines(service) and session.get(models.RequestMilestone, ticket) is None:
+            raise UserError("requests.no_ticket")
         if not closing.product:
             raise UserError("requests.product_missing")
     if closing.outcome is RequestState.REJECTED and not closing.note:

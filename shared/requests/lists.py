@@ -114,13 +114,15 @@ def _row(
 def _urgent_at(
     row: Request, state: RequestState, service: Service, clock: TargetClock
 ) -> datetime | None:
-    """The nearer of its due time and its upload limit (D44).
+    """The nearer of its due time and its upload limit (D44), which comes nearer while papers lack.
 
     What waits for the helpdesk though no clock runs counts as if its time ran since it came: a
     file that nobody has looked through yet, and a request that was answered.
     """
-    if state.is_closed or state is RequestState.INCOMPLETE:
+    if state.is_closed:
         return None
+    if state is RequestState.INCOMPLETE:
+        return row.upload_limit
     due = clock.due_at
     if state is RequestState.OPEN and not clock.runs:
         due = row.received_at + timedelta(minutes=service.target.minutes or 0)

@@ -35,6 +35,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "requests.text_too_long": "Terlalu panjang; tulis paling banyak {longest} huruf.",
     "requests.note_missing": "Tulis catatannya, paling banyak {longest} huruf.",
     "requests.reason_missing": "Tulis alasan penolakannya.",
+    "requests.no_ticket": "Tiket forensik belum dicatat. Catat dulu tiketnya (F9), lalu akhiri.",
     "requests.product_missing": "Tulis hasil yang diberikan kepada pemohon.",
     "requests.no_upload_limit": "Layanan ini tidak memakai batas upload.",
     "requests.no_examination": "Layanan ini tidak mencatat file dan tahap uji forensik.",

@@ -49,6 +49,16 @@ _FOOTNOTES: Final = (
 )
 
 
+FEWEST_SHOWN: Final = 3
+"""Answers a service needs before its scores are shown: a register beside it names visitors."""
+_COUNTED: Final = 4
+_NOTE_OF_SERVICES: Final = (
+    "Sampel seluruh layanan dihitung dari populasi seluruhnya, bukan dijumlahkan. Nilai layanan"
+    f" dengan kurang dari {FEWEST_SHOWN} responden tidak ditampilkan, supaya jawaban tidak dapat"
+    " dikenali."
+)
+
+
 def read_survey(session: Session, asked: Asked) -> Document:
     """The survey of a period, beside the period before."""
     codes = [service.code for service in asked.catalogue.services]
@@ -159,7 +169,7 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
     titles = {service.code: service.title for service in catalogue.services}
     scores = figures.services
     rows = tuple(
-        (code, titles.get(code, "Layanan katalog lama"), *_line(score))
+        (code, titles.get(code, "Layanan katalog lama"), *_line_of_few(score))
         for code, score in scores.items()
     )
     columns = (
@@ -180,9 +190,9 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
         columns=columns,
         rows=rows,
         totals=("", "Seluruh layanan", *_line(figures.overall)),
-        note="Sampel seluruh layanan dihitung dari populasi seluruhnya, bukan dijumlahkan.",
+        note=_NOTE_OF_SERVICES,
     )
-    judged = [code for code, score in scores.items() if score.answers]
+    judged = [code for code, score in scores.items() if score.answers >= FEWEST_SHOWN]
     chart = Bars(
         "IKM per layanan (25–100)",
         tuple(judged),
@@ -190,6 +200,15 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
         Kind.NUMBER2,
     )
     return (table, chart) if judged else (table,)
+
+
+def _line_of_few(score: Score) -> tuple[Value, ...]:
+    """A service's line; of very few answers only their number, lest somebody knows them."""
+    line = _line(score)
+    if 0 < score.answers < FEWEST_SHOWN:
+        counted = line[:_COUNTED]
+        return (*counted, *(None for _ in line[_COUNTED:]))
+    return line
 
 
 def _line(score: Score) -> tuple[Value, ...]:

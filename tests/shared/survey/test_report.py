@@ -79,8 +79,18 @@ def test_elements_and_services_have_rows_of_their_own(office: Office) -> None:
     assert elements.rows[3] == ("U4", "Biaya/tarif", 8, Decimal("4.00"), Decimal("100.00"), "A")
     assert elements.rows[8][2:] == (5, Decimal("2.50"), Decimal("62.50"), "D")
     row = next(row for row in services.rows if row[0] == "1c")
-    assert row[2:8] == (3, 3, 2, "belum", Decimal("76.39"), "C")
-    assert services.totals[2:8] == row[2:8]
+    assert row[2:] == (3, 3, 2, "belum", *[None] * 11), "two answers could be told apart"
+    assert services.totals[2:8] == (3, 3, 2, "belum", Decimal("76.39"), "C")
+    assert len(row) == len(services.columns)
+
+
+def test_three_answers_are_enough_to_show_a_service(office: Office) -> None:
+    by = seated(office, "budi", 2)
+    for _ in range(3):
+        answer(office, served(office, by), SurveyForm((4,) * 9))
+    services = part(report(office), 2, Table)
+    row = next(row for row in services.rows if row[0] == "1c")
+    assert row[4:8] == (3, "ya", Decimal("100.00"), "A")
 
 
 def test_who_did_not_tell_is_counted_as_such(office: Office) -> None:
