@@ -53,8 +53,11 @@ def notice_in(session: Session) -> Notice:
 def shown_notice(session: Session, version: int, now: datetime) -> int | None:
     """The version a visitor was shown, kept word for word from its first showing on.
 
-    None when no such notice is or was in force: nothing is claimed that cannot be read again.
+    None for 0, when none was shown, and when no such notice is or was in force: nothing is
+    claimed that cannot be read again.
     """
+    if version == 0:
+        return None
     if session.get(PrivacyNotice, version) is not None:
         return version
     present = notice_in(session)

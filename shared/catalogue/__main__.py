@@ -4,7 +4,6 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from shared.catalogue.as_json import as_json
 from shared.catalogue.loader import BUNDLED, load
 from shared.catalogue.mistakes import CatalogueMistakes
 from shared.catalogue.overview import overview
+from shared.pipes import while_read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CatalogueMistakes as error:
         print(error, file=sys.stderr)
         return 1
-    with suppress(BrokenPipeError):  # the reader has seen enough (`| head`)
+    with while_read():
         if options.json:
             print(json.dumps(as_json(catalogue), ensure_ascii=False, indent=2), flush=True)
         else:

@@ -17,6 +17,7 @@ from shared.catalogue import BUNDLED, CatalogueMistakes, load
 from shared.clock import Clock, SystemClock
 from shared.opening_hours.questions import Question, UnclearQuestion, answer, questions_in
 from shared.opening_hours.sources import HoursSource, hours_of_catalogue
+from shared.pipes import while_read
 
 REFUSED = 2
 
@@ -31,13 +32,12 @@ def main() -> int:
     options = _parser().parse_args()
     clock = SystemClock()
     try:
-        with _source(options, clock) as source:
+        with while_read(), _source(options, clock) as source:
             return _answer_all(_questions(options), source, clock)
     except (CatalogueMistakes, DatabaseRefused) as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:
-        return 0  # the reader has gone (`| head`): there is nobody left to answer
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -116,7 +116,7 @@ def pieces(text: str) -> Iterator[str]:
     """What stands between the slots of a text."""
     for piece in _SLOT.split(text):
         if any(sign.isalpha() for sign in piece):
-            yield piece.strip(" ,.;:()")
+            yield " ".join(piece.split()).strip(" ,.;:()")
 
 
 def clip_name(text: str) -> str:

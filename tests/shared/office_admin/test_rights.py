@@ -207,6 +207,8 @@ def _clear(office: Office, action: str, stands: Any, by: Officer) -> None:
     topic = action.split(".")[0]
     if topic == "holiday" and stands is not None:
         affairs.holidays.drop(stands, by, new_request())
+    if topic == "target" and stands is not None:
+        affairs.targets.drop(stands, by, new_request())
     if topic in {"counter", "computer"} and stands is not None:
         with office.database.writing() as session:
             kind: Any = {"counter": models.Counter, "computer": models.Computer}[topic]
