@@ -98,7 +98,7 @@ def read_register(session: Session, asked: Asked) -> Document:
             Section("Ringkasan", tuple(_summary(cases)), sheet="Ringkasan"),
             Section("Daftar", (_list(cases),), sheet="Daftar"),
         ),
-        signatories=signatories(asked.preferences),
+        signatories=signatories(asked.preferences, asked.catalogue),
         footnotes=(
             "Tenggat dihitung dalam hari kerja kantor sesudah hari diterima, menurut golongannya.",
             "Isi pengaduan serta nama dan kontak pelapor tidak dimuat.",

@@ -1,10 +1,7 @@
 """What visitors and officers do with complaints, suggestions and questions (D48)."""
 
-from datetime import date
 from typing import Final
 from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from db.engine import Database
 from db.models import Complaint, OfficerRecord
@@ -16,20 +13,14 @@ from shared.clock import Clock, service_day
 from shared.complaints import reading, steps
 from shared.complaints.deadline import Classification
 from shared.complaints.form import ComplaintForm, problems, tidied
+from shared.complaints.looking import Looking
 from shared.complaints.receiving import CONTACT, deadline, new_complaint, paper_of, receipt_of
 from shared.complaints.views import (
-    Attention,
     Channel,
-    ComplaintQuery,
     ComplaintReceipt,
-    ComplaintRow,
     ComplaintState,
-    ComplaintStatus,
-    ComplaintView,
-    Handler,
 )
 from shared.complaints.words import class_words
-from shared.contacts import masked_contact
 from shared.errors import UserError
 from shared.printing import PrintJobs
 from shared.wording import format_plain_date
@@ -49,7 +40,7 @@ LONGEST_NOTE: Final = 500
 _WITH_PAPER: Final = (Channel.KIOSK, Channel.WALK_IN)
 
 
-class Complaints:
+class Complaints(Looking):
     """Receives complaints, has them answered by their deadline, and tells how far they are.
 
     A step names the `revision` its officer saw: of two at once one wins, the other is told by
@@ -65,13 +56,9 @@ class Complaints:
         print_jobs: PrintJobs,
         clock: Clock,
     ) -> None:
-        self._database = database
+        super().__init__(database, catalogue, vault, clock)
         self._acts = acts
-        self._catalogue = catalogue
-        self._vault = vault
         self._print_jobs = print_jobs
-        self._clock = clock
-        self._zone = catalogue.office.zone
 
     # Receiving
 
@@ -251,52 +238,6 @@ class Complaints:
                 act.record(CONTACT_SHOWN, row.id, complaint=row.number)
             return self._vault.open(row.contact_sealed, CONTACT, row.id)
 
-    # Reading
-
-    def board(self, query: ComplaintQuery, by: Officer) -> tuple[ComplaintRow, ...]:
-        """The complaints of a query that an officer may read; open ones by deadline."""
-        by.must_be_allowed(Action.RECORD_COMPLAINT)
-        today = self._today()
-        with self._database.reading() as session:
-            found = reading.wanted(query, by, today, self._vault)
-            return reading.read_rows(session, found, today)
-
-    def get(self, complaint_id: UUID, by: Officer) -> ComplaintView:
-        """One complaint with its steps; raises `complaints.unknown`, `complaints.not_yours`."""
-        with self._database.reading() as session:
-            return self._view(session, steps.row_read_by(session, complaint_id, by), by)
-
-    def look_up(self, code: str, by: Officer) -> ComplaintView | ComplaintStatus:
-        """The complaint of a scanned code; of somebody else's only what its holder may know.
-
-        Raises `complaints.unknown_code`.
-        """
-        by.must_be_allowed(Action.RECORD_COMPLAINT)
-        with self._database.reading() as session:
-            row = steps.row_of_code(session, code)
-            if reading.may_read(row, by):
-                return self._view(session, row, by)
-            return reading.status_of(row, self._today(), self._zone)
-
-    def status_of(self, code: str) -> ComplaintStatus:
-        """What the holder of a code may know; raises `complaints.unknown_code`."""
-        with self._database.reading() as session:
-            return reading.status_of(steps.row_of_code(session, code), self._today(), self._zone)
-
-    def attention(self, by: Officer) -> Attention:
-        """How many open complaints ask for somebody, among those the officer may read."""
-        with self._database.reading() as session:
-            return reading.read_attention(session, by, self._today())
-
-    def handlers(self, by: Officer) -> tuple[Handler, ...]:
-        """To whom a complaint can be given."""
-        by.must_be_allowed(Action.MANAGE_COMPLAINTS)
-        with self._database.reading() as session:
-            return reading.read_handlers(session)
-
-    def _today(self) -> date:
-        return service_day(self._clock.now(), self._zone)
-
     def _promise(self, act: Act, row: Complaint) -> None:
         act.session.flush()
         paper = paper_of(act, row, self._catalogue, self._clock)
@@ -309,33 +250,3 @@ class Complaints:
             return
         day = format_plain_date(service_day(row.answered_at, self._zone))
         steps.note_down(act, row.id, by, f"Jawaban sebelumnya ({day}): {row.answer}")
-
-    def _view(self, session: Session, row: Complaint, by: Officer) -> ComplaintView:
-        today = self._today()
-        off = reading.read_days_off(session, min(row.due_on, today))
-        owner = reading.name_of(session, row.owner_id)
-        state = ComplaintState(row.state)
-        handles, manages = reading.may_handle(row, by), by.may(Action.MANAGE_COMPLAINTS)
-        contact = self._vault.open(row.contact_sealed, CONTACT, row.id)
-        return ComplaintView(
-            row=reading.row_of(row, owner, today, off),
-            code=row.code,
-            service_title=self._catalogue.service(row.service).title if row.service else "",
-            text=row.text,
-            contact=masked_contact(contact) if contact else "",
-            received_by=reading.name_of(session, row.received_by),
-            workstation=row.workstation,
-            answer=row.answer,
-            answered_at=row.answered_at,
-            answered_by=reading.name_of(session, row.answered_by),
-            closed_at=row.closed_at,
-            closing_note=row.closing_note,
-            notes=reading.read_notes(session, row.id),
-            revision=row.revision,
-            print_job_id=receipt_of(session, row).print_job_id,
-            may_answer=handles and state is not ComplaintState.CLOSED,
-            may_note=handles,
-            may_manage=manages and state in reading.UNANSWERED,
-            may_close=manages and state is not ComplaintState.CLOSED,
-            may_reopen=manages and state is ComplaintState.CLOSED,
-        )

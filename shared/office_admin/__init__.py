@@ -38,7 +38,7 @@ def administration_of(
     return Administration(
         closures=Closures(database, acts, catalogue, clock),
         overlays=Overlays(database, acts, catalogue, clock),
-        holidays=Holidays(database, acts),
+        holidays=Holidays(database, acts, catalogue),
         counters=Counters(database, acts, catalogue),
         computers=Computers(database, acts),
         catalogues=CatalogueVersions(database, acts, catalogue, clock),

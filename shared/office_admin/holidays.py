@@ -10,6 +10,8 @@ from db.engine import Database
 from db.models import Holiday
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
+from shared.catalogue import Catalogue
+from shared.complaints.moving import deadlines_follow
 from shared.errors import UserError
 from shared.opening_hours import seeded_holidays
 
@@ -33,11 +35,15 @@ class DayOff:
 
 
 class Holidays:
-    """Lists and corrects the days off; they hold for the next tap."""
+    """Lists and corrects the days off; they hold for the next tap.
 
-    def __init__(self, database: Database, acts: Acts) -> None:
+    Complaints that wait for an answer have their deadlines moved with them.
+    """
+
+    def __init__(self, database: Database, acts: Acts, catalogue: Catalogue) -> None:
         self._database = database
         self._acts = acts
+        self._zone = catalogue.office.zone
 
     def of_year(self, year: int) -> tuple[DayOff, ...]:
         """The days off of a year, in order."""
@@ -51,10 +57,12 @@ class Holidays:
         by.must_be_allowed(Action.CHANGE_SETTINGS)
         name = _checked(day_off)
         with self._acts.begin(by, request, ENTERED) as act:
-            if not act.earlier:
-                _refuse_taken(act, day_off.day)
+            if act.earlier:
+                return
+            _refuse_taken(act, day_off.day)
+            with deadlines_follow(act, by, self._zone):
                 act.session.add(_row(day_off, name))
-                act.record(ENTERED, by.id, None, **_told(day_off))
+            act.record(ENTERED, by.id, None, **_told(day_off))
 
     def change(self, day: date, correct: DayOff, by: Officer, request: RequestKey) -> None:
         """Correct the day off of a date, or move it; raises as `enter`, and `holiday.gone`."""
@@ -67,9 +75,10 @@ class Holidays:
             if correct.day != day:
                 _refuse_taken(act, correct.day)
             was = _told(_day_off(before))
-            act.session.delete(before)
-            act.session.flush()
-            act.session.add(_row(correct, name))
+            with deadlines_follow(act, by, self._zone):
+                act.session.delete(before)
+                act.session.flush()
+                act.session.add(_row(correct, name))
             act.record(CHANGED, by.id, before=was, after=_told(correct))
 
     def drop(self, day: date, by: Officer, request: RequestKey) -> None:
@@ -80,7 +89,8 @@ class Holidays:
                 return
             row = _present(act, day)
             act.record(DROPPED, by.id, None, **_told(_day_off(row)))
-            act.session.delete(row)
+            with deadlines_follow(act, by, self._zone):
+                act.session.delete(row)
 
     def fill_year(self, year: int, by: Officer, request: RequestKey) -> int:
         """Add the country's days off to a year, beside those that stand; return how many."""
@@ -96,7 +106,8 @@ class Holidays:
                 for day, holiday in seed.items()
                 if day not in present
             ]
-            act.session.add_all([_row(day_off, day_off.name) for day_off in added])
+            with deadlines_follow(act, by, self._zone):
+                act.session.add_all([_row(day_off, day_off.name) for day_off in added])
             act.record(FILLED, by.id, year=year, added=len(added))
             return len(added)
 

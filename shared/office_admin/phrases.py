@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.engine import Database
-from db.models import Phrase
+from db.models import JournalEntry, Phrase
 from shared.actors import Action, Officer, RequestKey, new_id
 from shared.acts import Acts
 from shared.errors import UserError
@@ -119,6 +119,15 @@ class Phrases:
                 _write(act.session, topic, wanted)
                 act.record(CHOSEN, by.id, topic=topic.value, texts=list(wanted))
             return _chosen(act.session, topic) or DEFAULTS[topic]
+
+
+def ever_offered(session: Session) -> frozenset[str]:
+    """Every sentence the office offers, or offered as far back as the journal tells."""
+    changes = session.scalars(select(JournalEntry.details).where(JournalEntry.action == CHOSEN))
+    kept = (details.get("texts") for details in changes)
+    earlier = (str(text) for texts in kept if isinstance(texts, list) for text in texts)
+    own = (text for texts in DEFAULTS.values() for text in texts)
+    return frozenset((*own, *earlier, *session.scalars(select(Phrase.text))))
 
 
 def tidied(texts: Iterable[str]) -> tuple[str, ...]:

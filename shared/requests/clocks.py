@@ -39,10 +39,18 @@ def service_time(service: Service, calendar: Calendar) -> ServiceTime:
 
 
 def read_clock(
-    session: Session, request_id: UUID, service: Service, catalogue: Catalogue, now: datetime
+    session: Session,
+    request_id: UUID,
+    service: Service,
+    catalogue: Catalogue,
+    now: datetime,
+    *,
+    goes_on: bool = False,
 ) -> TargetClock:
-    """The clock of one request at a moment."""
-    stretches = read_stretches(session, Request.id == request_id).get(request_id, [])
+    """The clock of one request at a moment; or as if its last stretch went on until now."""
+    stretches = read_stretches(session, Request.id == request_id).get(request_id, ())
+    if goes_on and stretches:
+        stretches = (*stretches[:-1], (stretches[-1][0], None))
     calendar = calendar_since(session, catalogue, [stretches], now)
     return target_clock(service.target, service_time(service, calendar), stretches, now)
 

@@ -1,5 +1,6 @@
 """What officers and the kiosk are shown of requests."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Request
 from shared.actors import Action, Officer
+from shared.catalogue import Service
 from shared.codes import CodeKind, parse_code
 from shared.errors import UserError
 from shared.requests.clocks import read_clock
@@ -74,9 +76,11 @@ class Looking(RequestsDesk):
             service = self._catalogue.service(row.service)
             clock = read_clock(session, row.id, service, self._catalogue, now)
             state = state_of(row)
+            takes_long = clock.late or self._takes_longer(session, row, service, now)
             is_passed_on = state is RequestState.ESCALATED
             waits_for = awaited_party(session, row, service) if is_passed_on else ""
         return RequestStatus(
+            code=row.code,
             number=row.number,
             service=service.code,
             service_title=service.title,
@@ -84,13 +88,26 @@ class Looking(RequestsDesk):
             state=state,
             received_at=row.received_at,
             due_at=clock.due_at,
-            is_late=clock.late,
+            is_late=takes_long,
             is_paused=state is RequestState.INCOMPLETE,
             is_checked=row.complete_at is not None,
             waits_for=waits_for,
             waits_for_en=self._catalogue.english.get(waits_for, waits_for),
             closed_at=row.closed_at,
         )
+
+    def _takes_longer(
+        self, session: Session, row: Request, service: Service, now: datetime
+    ) -> bool:
+        """Whether an applicant waits longer than promised, though by the decree the clock stopped.
+
+        It did for whoever passed it on, not for whoever waits. What lacks papers waits for them.
+        """
+        state = state_of(row)
+        if state.is_closed or state is RequestState.INCOMPLETE:
+            return False
+        ran_on = read_clock(session, row.id, service, self._catalogue, now, goes_on=True)
+        return ran_on.late
 
 
 def _named(session: Session, text: str) -> Request:

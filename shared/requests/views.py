@@ -218,12 +218,14 @@ class RequestView:
 
 @dataclass(frozen=True, slots=True)
 class RequestStatus:
-    """How far a request has come, for whoever holds its code: nothing of a person.
+    """How far a request has come, for whoever holds its `code`: nothing of a person.
 
     `is_paused` says that its time rests until the file is complete, `waits_for` whom it was
-    passed on to. `due_at` is None while no time runs.
+    passed on to. `is_late` says that it takes longer than promised, also while others have it and
+    the office's own clock has stopped. `due_at` is None while no time runs.
     """
 
+    code: str
     number: str
     service: str
     service_title: str

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import accumulate
+from functools import partial
 from typing import Final
 
 from shared.catalogue import Target
 from shared.opening_hours import Calendar
-from shared.targets.rule import Span, due, due_by_days, elapsed, elapsed_by_days
+from shared.targets.rule import Days, Span, due, due_by_days, elapsed, elapsed_by_days
 from shared.targets.service_time import ServiceTime
 
 Stretch = tuple[datetime, datetime | None]
@@ -43,7 +43,6 @@ class _Measure:
     used: Callable[[Span], timedelta]
     due: Callable[[datetime, timedelta], datetime | None]
     counts_at: Callable[[datetime], bool]
-    is_late: Callable[[Sequence[Span], Sequence[timedelta], timedelta], bool]
 
 
 def target_clock(
@@ -52,12 +51,13 @@ def target_clock(
     """The clock of a service's target at a moment (D10-D11b).
 
     The calendar has to know the days from the first stretch on. Minutes run in service time
-    alone; a promise of whole days runs by the clock, and is due on a working day. A promise is
-    late once more than it, and its tolerance, is used up.
+    alone; a promise of whole days runs by the clock on working days and on the day it began. A
+    promise is late once more than it, and its tolerance, is used up. What is used up and what is
+    left are together what was promised, at every moment.
     """
     runs = bool(stretches) and stretches[-1][1] is None
-    measure = _by_days(time.calendar) if _runs_by_days(target) else _by_minutes(time)
     ran = [(start, now if end is None else end) for start, end in stretches]
+    measure = _measure(target, time, ran)
     used = [measure.used(span) for span in ran]
     total = sum(used, timedelta(0))
     ticks = runs and measure.counts_at(now)
@@ -66,10 +66,8 @@ def target_clock(
     promised = timedelta(minutes=target.minutes)
     before = sum(used[:-1], timedelta(0))
     due_at = measure.due(ran[-1][0], promised - before) if runs else None
-    left = due_at - now if due_at and _runs_by_days(target) else promised - total
-    allowed = promised + timedelta(minutes=target.tolerance)
-    late = measure.is_late(ran, used, allowed)
-    return TargetClock(total, left, due_at, runs, ticks, late)
+    late = total > promised + timedelta(minutes=target.tolerance)
+    return TargetClock(total, promised - total, due_at, runs, ticks, late)
 
 
 def works_on(calendar: Calendar, day: date) -> bool:
@@ -81,6 +79,12 @@ def _runs_by_days(target: Target) -> bool:
     return target.minutes is not None and target.minutes % _A_DAY == 0
 
 
+def _measure(target: Target, time: ServiceTime, ran: Sequence[Span]) -> _Measure:
+    if ran and _runs_by_days(target):
+        return _by_days(time.calendar, time.day_of(ran[0][0]))
+    return _by_minutes(time)
+
+
 def _by_minutes(time: ServiceTime) -> _Measure:
     def used(span: Span) -> timedelta:
         return elapsed([span], time.between(time.day_of(span[0]), time.day_of(span[1])))
@@ -89,26 +93,13 @@ def _by_minutes(time: ServiceTime) -> _Measure:
         used=used,
         due=lambda start, left: due(start, left, time.after(start)),
         counts_at=time.is_open,
-        is_late=lambda _ran, used, allowed: sum(used, timedelta(0)) > allowed,
     )
 
 
-def _by_days(calendar: Calendar) -> _Measure:
-    def works(day: date) -> bool:
-        return works_on(calendar, day)
-
-    def due_from(start: datetime, left: timedelta) -> datetime:
-        return due_by_days(start, left, calendar.zone, works)
-
-    def is_late(ran: Sequence[Span], used: Sequence[timedelta], allowed: timedelta) -> bool:
-        """Whether it was broken in one of its stretches, and so for good."""
-        before = accumulate(used, initial=timedelta(0))
-        stretches = zip(ran, before, strict=False)
-        return any(end > due_from(start, allowed - gone) for (start, end), gone in stretches)
-
+def _by_days(calendar: Calendar, first: date) -> _Measure:
+    days = Days(first, calendar.zone, partial(works_on, calendar))
     return _Measure(
-        used=lambda span: elapsed_by_days([span], calendar.zone, works),
-        due=due_from,
-        counts_at=lambda now: works(now.astimezone(calendar.zone).date()),
-        is_late=is_late,
+        used=lambda span: elapsed_by_days([span], days),
+        due=lambda start, left: due_by_days(start, left, days),
+        counts_at=days.counts,
     )

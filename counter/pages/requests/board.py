@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from counter.pages.requests.filters import EVERYTHING, RequestFilters, Wanted
 from counter.pages.tab import Bench
 from counter.request_words import limit_words, received_words, row_words
 from counter.widgets.basics import Notice, column, label, row, wrapped
@@ -31,6 +32,7 @@ _COLUMNS: Final = (
 _PAUSE_MS: Final = 250
 _LONGEST: Final = 120
 _NOTHING_OPEN: Final = "Tidak ada permintaan yang belum selesai."
+_NOTHING_CHOSEN: Final = "Tidak ada permintaan yang belum selesai untuk pilihan ini."
 _NOTHING_FOUND: Final = (
     "Tidak ada yang cocok. Periksa nomor, nama, atau instansinya."
     " Telepon dan email ditulis lengkap."
@@ -44,6 +46,8 @@ class RequestBoard(QWidget):
 
     searched = Signal(str)
     """Carries the words looked for; empty for the board."""
+    narrowed = Signal()
+    """Other requests than before are wanted on the board."""
     entered = Signal(str)
     """Enter was pressed in the field: a number or code that is looked up exactly."""
     chosen = Signal(object)
@@ -58,6 +62,7 @@ class RequestBoard(QWidget):
         self._search.setObjectName("requestSearch")
         self._search.setMaxLength(_LONGEST)
         self._search.setClearButtonEnabled(True)
+        self.filters = RequestFilters(bench.office.catalogue)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._new = KeyButton("Catat permintaan", "Ctrl+N", "go", "newRequestButton")
         self._news = Notice("requestBoardNews")
@@ -78,18 +83,27 @@ class RequestBoard(QWidget):
         self._may_handle = may_handle
         self._new.setVisible(may_handle)
         self._count.setVisible(may_handle)
+        self.filters.setVisible(may_handle)
         self.table.setVisible(may_handle)
         finds = "Cari nomor, nama, instansi, telepon, atau email di semua permintaan (Ctrl+F)"
         self._search.setPlaceholderText(finds if may_handle else _READER)
         keys = "Panah memilih, Enter membuka. Yang paling mendesak di atas."
         self._foot.setText(keys if may_handle else _HELPERS)
 
-    def show_rows(self, rows: Sequence[RequestRow], now: datetime, words: str) -> None:
-        """Show these requests as they stand at this moment."""
-        self.table.say_when_empty(_NOTHING_FOUND if words else _NOTHING_OPEN)
-        self.table.show_records([self._record(each, now) for each in rows])
-        found = f"{len(rows)} ditemukan" if words else f"{len(rows)} belum selesai"
-        self._count.setText(found if rows else "")
+    def show_found(self, rows: Sequence[RequestRow], now: datetime) -> None:
+        """Show what a search found; it looks in all requests, whatever the board is narrowed to."""
+        self.filters.setEnabled(False)
+        self._show(rows, now, _NOTHING_FOUND, f"{len(rows)} ditemukan" if rows else "")
+
+    def show_open(
+        self, rows: Sequence[RequestRow], every: int, now: datetime, wanted: Wanted
+    ) -> None:
+        """Show the open requests that are wanted, out of `every` one."""
+        self.filters.setEnabled(True)
+        if wanted == EVERYTHING:
+            self._show(rows, now, _NOTHING_OPEN, f"{every} belum selesai" if every else "")
+        else:
+            self._show(rows, now, _NOTHING_CHOSEN, f"{len(rows)} dari {every} belum selesai")
 
     def tell(self, tone: str, words: str) -> None:
         """Say something above the list; nothing takes it back."""
@@ -100,6 +114,7 @@ class RequestBoard(QWidget):
         """Forget what was looked for."""
         self._search.clear()
         self._pause.stop()
+        self.filters.clear()
         self.tell("plain", "")
         self.table.show_records(())
 
@@ -116,6 +131,7 @@ class RequestBoard(QWidget):
         self._search.returnPressed.connect(self._on_entered)
         self._pause.timeout.connect(self._on_paused)
         self._new.clicked.connect(self.new_asked)
+        self.filters.changed.connect(self.narrowed)
         self.table.chosen.connect(self.chosen)
 
     def _on_find(self) -> None:
@@ -135,6 +151,11 @@ class RequestBoard(QWidget):
         if self._may_handle:
             self.searched.emit(self.words)
         self.entered.emit(self.words)
+
+    def _show(self, rows: Sequence[RequestRow], now: datetime, nothing: str, count: str) -> None:
+        self.table.say_when_empty(nothing)
+        self.table.show_records([self._record(each, now) for each in rows])
+        self._count.setText(count)
 
     def _record(self, each: RequestRow, now: datetime) -> Record:
         left, tone = row_words(each, now, self._zone)
@@ -164,9 +185,12 @@ class RequestBoard(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._new)
+        tools = row(gap=12)
+        tools.addWidget(self._search, 1)
+        tools.addWidget(self.filters)
         layout = column(margins=(24, 16, 24, 16), gap=10)
         layout.addLayout(head)
-        layout.addWidget(self._search)
+        layout.addLayout(tools)
         layout.addWidget(self._news)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._foot)

@@ -7,22 +7,20 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from counter.intentions import Intentions
 from counter.looker import Looker
+from counter.pages.requests.asides import RequestAsides
 from counter.pages.requests.board import RequestBoard
 from counter.pages.requests.detail import RequestPage
 from counter.pages.requests.reading import RequestsNow, beside, is_due, read_requests
 from counter.pages.requests.record import RecordPage
 from counter.pages.requests.steps import RequestSteps, Step, filled_in
 from counter.pages.tab import Bench, Tab
-from counter.print_watch import PrintWatch
 from counter.widgets.basics import column
 from shared.actors import Action, Officer, new_request
 from shared.catalogue import Mark
 from shared.codes import Code, CodeKind
 from shared.errors import UserError
 from shared.messages import sentence
-from shared.printing.jobs import JobState, PrintJobView
 from shared.queueing.views import TicketView
 from shared.requests import RequestRow, Requests, RequestView
 
@@ -54,8 +52,7 @@ class RequestsPage(Tab):
         self.record = RecordPage(bench)
         self.detail = RequestPage(bench)
         self._steps = RequestSteps(bench.office, bench.tasks, self)
-        self._asides = Intentions(bench.tasks, self)
-        self._prints = PrintWatch(bench.office, bench.tasks, self)
+        self._asides = RequestAsides(bench, self.detail.side.news, self)
         self._looker = Looker(bench.tasks, self)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._pages = QStackedWidget()
@@ -91,8 +88,7 @@ class RequestsPage(Tab):
         self._tick.stop()
         self._looker.end()
         self._steps.end()
-        self._asides.drop()
-        self._prints.forget()
+        self._asides.end()
         self._tasks.forget(self)
         self._officer = self._opened = None
         self.board.clear()
@@ -144,6 +140,7 @@ class RequestsPage(Tab):
         self._looker.looked.connect(self._on_looked)
         self._looker.failed.connect(self._on_refused)
         self.board.searched.connect(self._on_searched)
+        self.board.narrowed.connect(self._on_narrowed)
         self.board.entered.connect(self._on_entered)
         self.board.chosen.connect(self._on_chosen)
         self.board.new_asked.connect(self._on_new)
@@ -156,7 +153,10 @@ class RequestsPage(Tab):
         self._steps.done.connect(self._on_done)
         self._steps.refused.connect(self._on_step_refused)
         self._steps.busy.connect(self.detail.side.show_busy)
-        self._prints.told.connect(self._on_print_told)
+        self._asides.contact_opened.connect(self._on_contact)
+        self._asides.printed.connect(self._show_request)
+        self._asides.refused.connect(self._on_refused)
+        self._asides.paper_promised.connect(self.paper_promised)
 
     # Reading
 
@@ -164,12 +164,17 @@ class RequestsPage(Tab):
         """Read the board, this search and this request from now on, whenever something changes."""
         assert self._officer is not None
         self._words, self._opened = words, opened
-        self._looker.begin(partial(read_requests, self._requests, self._officer, words, opened))
+        wanted = self.board.filters.wanted
+        reading = partial(read_requests, self._requests, self._officer, wanted, words, opened)
+        self._looker.begin(reading)
 
     def _on_looked(self, now: RequestsNow) -> None:
-        shown = now.found if self._words else now.board
-        self.board.show_rows(shown, self._office.clock.now(), self._words)
-        self.attention_changed.emit(sum(row.clock.runs and is_due(row) for row in now.board))
+        moment = self._office.clock.now()
+        if self._words:
+            self.board.show_found(now.found, moment)
+        else:
+            self.board.show_open(now.board, len(now.every), moment, now.wanted)
+        self.attention_changed.emit(sum(row.clock.runs and is_due(row) for row in now.every))
         if now.opened is not None and now.opened.id == self._opened:
             self._show_request(now.opened)
 
@@ -191,6 +196,9 @@ class RequestsPage(Tab):
     def _on_searched(self, words: str) -> None:
         if words != self._words:
             self._look_with(words, self._opened)
+
+    def _on_narrowed(self) -> None:
+        self._look_with(self._words, self._opened)
 
     def _on_entered(self, words: str) -> None:
         if words:
@@ -219,14 +227,14 @@ class RequestsPage(Tab):
         self._tasks.run(work, self._on_found, self._on_refused, self)
 
     def _open(self, request: RequestView) -> None:
-        self._prints.forget()
+        self._asides.forget_paper()
         self._show_request(request)
         self._pages.setCurrentWidget(self.detail)
         self.detail.focus_start()
         self._look_with(self._words, request.id)
 
     def _show_board(self) -> None:
-        self._prints.forget()
+        self._asides.forget_paper()
         self._pages.setCurrentWidget(self.board)
         self.board.focus_start()
 
@@ -247,7 +255,7 @@ class RequestsPage(Tab):
     def _on_recorded(self, request: RequestView) -> None:
         self._open(request)
         if request.print_job is not None:
-            self._on_queued(request.print_job)
+            self._asides.watch(request.print_job)
 
     # Steps
 
@@ -266,10 +274,8 @@ class RequestsPage(Tab):
             )
 
     def _on_asked(self, name: str) -> None:
-        if name == "contact":
-            self._reveal_contact()
-        elif name == "print":
-            self._print()
+        if name in ("contact", "print"):
+            self._aside(name)
         else:
             use_case = {"complete": self._requests.mark_complete, "take": self._requests.take}
             self.detail.papers.table.finish_note()
@@ -297,42 +303,14 @@ class RequestsPage(Tab):
 
     # Beside the steps
 
-    def _reveal_contact(self) -> None:
-        assert self._opened is not None
-        assert self._officer is not None
-        work = partial(self._requests.reveal_contact, self._opened, self._officer)
-        self._asides.carry_out(("contact", self._opened), work, self._on_contact, self._on_refused)
-
-    def _on_contact(self, contact: str) -> None:
-        self.detail.show_contact(contact, self._office.clock.now())
-
-    def _print(self) -> None:
-        """Print the receipt of a request that came from afar, or the one there was once more."""
+    def _aside(self, name: str) -> None:
         request, by = self.detail.request, self._officer
         assert request is not None
         assert by is not None
-        about = ("print", request.id, request.print_job)
-        if request.print_job is None:
-            work = partial(self._requests.print_receipt, request.id, by)
-            self._asides.carry_out(about, work, self._on_receipt, self._on_refused)
+        if name == "contact":
+            self._asides.reveal_contact(request.id, by)
         else:
-            again = partial(self._office.print_jobs.print_again, request.print_job, by)
-            self._asides.carry_out(about, again, self._on_queued, self._on_refused)
+            self._asides.print_receipt(request, by)
 
-    def _on_receipt(self, request: RequestView) -> None:
-        self._show_request(request)
-        assert request.print_job is not None
-        self._on_queued(request.print_job)
-
-    def _on_queued(self, job: UUID) -> None:
-        self._prints.watch(job)
-        self.paper_promised.emit()
-
-    def _on_print_told(self, job: PrintJobView) -> None:
-        news = self.detail.side.news
-        if job.state is JobState.PRINTED:
-            news.say("ready", "", "Salinan dicetak." if job.copy else "Tanda terima dicetak.")
-        elif job.state is JobState.FAILED:
-            news.say("blocks", "Tanda terima belum tercetak", sentence(UserError(job.problem)))
-        else:
-            news.say("plain", "", "Tanda terima sedang dicetak…")
+    def _on_contact(self, contact: str) -> None:
+        self.detail.show_contact(contact, self._office.clock.now())

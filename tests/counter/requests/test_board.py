@@ -1,6 +1,7 @@
 """The board of requests: what is most urgent, and how one is found."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from shared.actors import Officer, new_request
 from shared.catalogue import Channel
@@ -108,3 +109,62 @@ def test_an_answered_request_asks_for_the_helpdesk_again(
         request.id, request.revision, 1, "Akun aktif", kepala, new_request()
     )
     desk.wait_for(lambda: any(row.startswith("sudah dijawab") for row in desk.words()), "answered")
+
+
+def test_the_board_is_narrowed_by_keys_to_one_service_and_to_ones_own(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    account = completed(elsewhere, kepala, recorded(elsewhere, kepala, "2a"))
+    problem = recorded(elsewhere, kepala, "1c", channel=Channel.PHONE)
+    own = recorded(elsewhere, kepala, "1c", channel=Channel.PHONE)
+    elsewhere.requests.take(own.id, own.revision, desk.officer, new_request())
+    desk.turn_to_board()
+    desk.wait_for(lambda: len(desk.words()) == 3, "the requests")
+    desk.press(Key.Key_L, held=CTRL)
+    desk.write("1c")
+    desk.wait_for(lambda: numbers(desk) == {problem.number, own.number}, "those of one service")
+    assert desk.text("requestCount") == "2 dari 3 belum selesai"
+    desk.press(Key.Key_M, held=CTRL)
+    desk.wait_for(lambda: numbers(desk) == {own.number}, "the officer's own")
+    desk.press(Key.Key_F, held=CTRL)
+    desk.write(account.number)
+    desk.wait_for(lambda: numbers(desk) == {account.number}, "a search looks in all of them")
+    desk.find(QLineEdit, "requestSearch").clear()
+    desk.wait_for(lambda: numbers(desk) == {own.number}, "the officer's own again")
+    desk.press(Key.Key_M, held=CTRL)
+    desk.wait_for(lambda: len(desk.words()) == 2, "everybody's")
+
+
+def test_the_tab_counts_what_is_late_whatever_the_board_is_narrowed_to(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer, sqlite_place: Place
+) -> None:
+    completed(elsewhere, kepala, recorded(elsewhere, kepala))
+    desk.turn_to_board()
+    desk.wait_for(lambda: len(desk.words()) == 1, "the request")
+    desk.press(Key.Key_M, held=CTRL)
+    desk.wait_for_text("requestTableEmpty", "untuk pilihan ini")
+    sqlite_place.clock.set(at(9, 16))
+    recorded(elsewhere, kepala, "1c", channel=Channel.PHONE)
+    desk.wait_for(lambda: "Permintaan  ·  1" in tab_words(desk), "the late one to be counted")
+
+
+def test_the_next_officer_finds_the_whole_board(
+    desk: RequestDesk, elsewhere: Office, kepala: Officer
+) -> None:
+    recorded(elsewhere, kepala)
+    desk.turn_to_board()
+    desk.press(Key.Key_M, held=CTRL)
+    desk.wait_for_text("requestTableEmpty", "untuk pilihan ini")
+    desk.page.end()
+    desk.page.begin(desk.officer)
+    desk.wait_for(lambda: len(desk.words()) == 1, "the request")
+    assert not desk.find(QCheckBox, "requestMineFilter").isChecked()
+
+
+def numbers(desk: RequestDesk) -> set[str]:
+    """The requests that the board lists."""
+    return {row.split(" | ")[1] for row in desk.words()}
+
+
+def tab_words(desk: RequestDesk) -> str:
+    return " ".join(tab.text() for tab in desk.tabs())

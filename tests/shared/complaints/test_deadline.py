@@ -12,6 +12,7 @@ from shared.complaints.deadline import (
     days_left,
     due_date,
     is_working_day,
+    moved,
     working_days,
 )
 from shared.complaints.views import Kind
@@ -59,6 +60,14 @@ def test_so_many_working_days_lie_between_receipt_and_deadline(
     assert sum(day.isoweekday() <= 5 and day not in off for day in passed) == working
     assert is_working_day(due, off)
     assert days_left(received, due, off) == working
+
+
+@given(days, st.integers(1, 80), years_off, years_off)
+def test_with_other_days_off_it_is_due_as_if_they_had_always_been_known(
+    received: date, working: int, before: frozenset[date], after: frozenset[date]
+) -> None:
+    due = due_date(received, working, before)
+    assert moved(received, due, before, after) == due_date(received, working, after)
 
 
 @pytest.mark.parametrize(

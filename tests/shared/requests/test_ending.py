@@ -183,6 +183,26 @@ def test_a_status_follows_the_request(desk: Helpdesk, office: Office, place: Pla
     assert (done.state, done.waits_for, done.closed_at) == (RequestState.DONE, "", at(9, 20))
 
 
+def test_a_status_is_honest_about_what_takes_long_elsewhere(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.complete(desk.record("3a"))
+    place.clock.set(at(9, 5))
+    passed = desk.step("escalate", made, "admin_ppe", "", "")
+    place.clock.set(at(9, 10))
+    assert not office.requests.status_of(made.code).is_late
+    place.clock.set(at(9, 11))
+    assert office.requests.status_of(made.code).is_late
+    assert not office.requests.get(made.id, desk.by).clock.late, "the office's own promise was kept"
+    desk.step("answer_escalation", passed, 1, "Akun aktif")
+    assert office.requests.status_of(made.code).is_late
+    desk.step("mark_incomplete", made, "Formulir")
+    assert not office.requests.status_of(made.code).is_late
+    desk.complete(made)
+    desk.finish(made)
+    assert not office.requests.status_of(made.code).is_late
+
+
 # The deed belongs to the helpdesk
 
 

@@ -5,6 +5,7 @@ counted one after the other, and every second of a minute counts if its minute d
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
@@ -58,6 +59,50 @@ class Painted:
     def _until(self, second: int) -> int:
         minute, rest = divmod(second, 60)
         return self.before[minute] + rest * self.is_open[minute]
+
+
+@dataclass
+class PaintedDays:
+    """A promise of whole days, painted minute by minute: what counts of it, and what has by then.
+
+    A minute counts on a working day, and on the date on which the clock began.
+    """
+
+    first: date
+    zone: ZoneInfo
+    days_off: set[date]
+    began: Moment
+    length: int
+
+    def __post_init__(self) -> None:
+        midnight = datetime(self.first.year, self.first.month, self.first.day, tzinfo=self.zone)
+        at, begun = midnight, self.began.astimezone(self.zone)
+        self.counts: list[bool] = []
+        for _ in range(self.length * 24 * 60):
+            is_off = at.isoweekday() in (6, 7) or at.date() in self.days_off
+            self.counts.append(not is_off or at.date() == begun.date())
+            at += timedelta(minutes=1)
+        self.midnight = midnight
+
+    def minute_of(self, moment: Moment) -> int:
+        """Minutes from the first midnight to a moment on a whole minute."""
+        return int((moment - self.midnight).total_seconds()) // 60
+
+    def used(self, stretches: Iterable[tuple[Moment, Moment]]) -> int:
+        """The minutes of some stretches that count, one looked at after the other."""
+        return sum(
+            self.counts[minute]
+            for start, end in stretches
+            for minute in range(self.minute_of(start), self.minute_of(end))
+        )
+
+    def due(self, start: Moment, left: int) -> Moment:
+        """The beginning of the first minute that would be one too many."""
+        minute = self.minute_of(start)
+        while left or not self.counts[minute]:
+            left -= self.counts[minute]
+            minute += 1
+        return (self.midnight + timedelta(minutes=minute)).astimezone(UTC)
 
 
 def due_by_the_clock(start: Moment, minutes: int, zone: ZoneInfo, days_off: set[date]) -> Moment:

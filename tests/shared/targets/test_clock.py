@@ -160,6 +160,22 @@ def test_a_weekend_uses_up_nothing_of_a_day() -> None:
     assert again.due_at == wib("2026-11-30 22:00:00")
 
 
+def test_what_is_resumed_on_a_day_off_goes_on_when_work_does() -> None:
+    ran = ("2026-11-27 10:00:00", "2026-11-27 16:00:00")
+    again = clock("2026-11-29 20:00:00", ran, ("2026-11-28 12:00:00", None), target=A_DAY)
+    assert again.due_at == wib("2026-11-30 18:00:00")
+    assert (again.left, again.ticks, again.late) == (timedelta(hours=18), False, False)
+    evening = clock("2026-11-30 18:00:00", ran, ("2026-11-28 12:00:00", None), target=A_DAY)
+    assert (evening.left, evening.late) == (timedelta(0), False)
+
+
+def test_the_day_off_on_which_it_came_counts_before_and_after_a_rest() -> None:
+    came = ("2026-11-28 08:00:00", "2026-11-28 10:00:00")
+    again = clock("2026-11-28 12:00:00", came, ("2026-11-28 11:00:00", None), target=A_DAY)
+    assert (again.elapsed, again.ticks) == (timedelta(hours=3), True)
+    assert again.due_at == wib("2026-11-30 09:00:00")
+
+
 def test_a_broken_promise_stays_broken_after_a_rest() -> None:
     ran = ("2026-11-23 10:00:00", "2026-11-24 10:00:01")
     assert clock("2026-11-25 10:00:00", ran, target=A_DAY).late

@@ -25,7 +25,7 @@ from tests.shared.opening_hours.samples import (
     wib,
 )
 from tests.shared.opening_hours.test_whole_year import LUNCH, RAMADAN_BREAKS, RAMADAN_HOURS
-from tests.shared.targets.enumeration import Painted, due_by_the_clock
+from tests.shared.targets.enumeration import Painted, PaintedDays, due_by_the_clock
 
 FIRST, DAYS = date(2026, 1, 1), 730
 MARGIN = 40
@@ -54,6 +54,8 @@ WINDOWS: dict[str, tuple[ServiceWindow, dict[int, str], dict[int, str]]] = {
 HELP = ServiceTime(UNTIL_DONE, CALENDAR, "1c")
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 PROMISES = (10, 15, 30)
+A_DAY, A_DAY_LONG = Target("", "", "", minutes=1440), timedelta(days=1)
+FIRST_MIDNIGHT = datetime(FIRST.year, FIRST.month, FIRST.day, tzinfo=WIB)
 
 
 @dataclass
@@ -145,11 +147,43 @@ def check_every_minute(found: Case, begun: datetime, minutes: int) -> None:
 
 def check_day(start: datetime) -> None:
     """A promise of a day, begun at a moment of the office's clock."""
-    target = Target("", "", "", minutes=1440)
     due = due_by_the_clock(start, 1440, WIB, OFF)
     for now, late in ((start, False), (due, False), (due + SECOND, True)):
-        answer = target_clock(target, HELP, [(start, None)], now)
-        assert (answer.due_at, answer.left, answer.late) == (due, due - now, late), start
+        answer = target_clock(A_DAY, HELP, [(start, None)], now)
+        assert (answer.due_at, answer.late) == (due, late), start
+        assert answer.elapsed + (answer.left or timedelta(0)) == A_DAY_LONG, start
+    assert target_clock(A_DAY, HELP, [(start, None)], due).left == timedelta(0), start
+
+
+def paused_days(chance: random.Random) -> list[Stretch]:
+    """A clock of a day that rested up to three times, on whole minutes, mostly over days off."""
+    at = FIRST_MIDNIGHT + chance.randrange(DAYS) * timedelta(days=1)
+    at += chance.randrange(24 * 60) * MINUTE
+    ran: list[Stretch] = []
+    for _ in range(chance.randrange(1, 4)):
+        ends = at + chance.choice((0, 30, 600, 1440, 4000)) * MINUTE
+        ran.append((at, ends))
+        at = ends + chance.choice((0, 45, 600, 1440, 3000)) * MINUTE
+    return [*ran, (at, None)]
+
+
+def check_paused_days(chance: random.Random, step: timedelta) -> None:
+    """A promise of a day read again and again, from its last resumption until it is late."""
+    ran = paused_days(chance)
+    began, resumed = ran[0][0], ran[-1][0]
+    painted = PaintedDays(began.date() - timedelta(days=1), WIB, OFF, began, length=45)
+    rested = [(start, end) for start, end in ran if end]
+    left = 1440 - painted.used(rested)
+    due = painted.due(resumed, left) if left >= 0 else resumed
+    now = resumed
+    while now <= due + 2 * step:
+        answer = target_clock(A_DAY, HELP, ran, now)
+        used = painted.used([*rested, (resumed, now)])
+        assert (answer.elapsed, answer.due_at) == (used * MINUTE, due), (ran, now)
+        assert answer.left == (1440 - used) * MINUTE, (ran, now)
+        assert answer.late is (used > 1440) is (left < 0 or now > due), (ran, now)
+        assert answer.ticks is painted.counts[painted.minute_of(now)], (ran, now)
+        now += step
 
 
 @pytest.mark.parametrize("name", WINDOWS)
@@ -170,6 +204,12 @@ def test_a_day_from_some_moments() -> None:
     chance = random.Random("a day")
     for _ in range(200):
         check_day(random_moment(chance))
+
+
+def test_a_day_that_rested_and_went_on() -> None:
+    chance = random.Random("a paused day")
+    for _ in range(40):
+        check_paused_days(chance, 97 * MINUTE)
 
 
 @pytest.mark.parametrize("name", WINDOWS)
@@ -213,3 +253,12 @@ def test_a_day_around_every_midnight_and_from_many_moments() -> None:
     chance = random.Random("many days")
     for _ in range(3000):
         check_day(random_moment(chance))
+
+
+@pytest.mark.long
+def test_paused_days_minute_by_minute() -> None:
+    chance = random.Random("paused days by the minute")
+    for _ in range(60):
+        check_paused_days(chance, MINUTE)
+    for _ in range(1000):
+        check_paused_days(chance, 211 * MINUTE)
