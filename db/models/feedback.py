@@ -88,7 +88,7 @@ class SurveyAnswer(Base):
     """One answered survey: a score for each of the nine elements, and a profile where given.
 
     It carries no visit and no moment finer than the hour, so that nobody's answers can be found;
-    its key tells nothing of when it was made.
+    its key tells nothing of when it was made. The night takes the hour too (0).
     """
 
     __tablename__ = "survey_answers"

@@ -1,7 +1,7 @@
 """What the history of records still says of a person: steps that may be undone, and the journal."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,6 +9,8 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import JournalEntry, TicketStep
+from shared.monitoring.words import REASON_ERASED, REASONS
+from shared.office_admin.phrases import ever_offered
 from shared.personal_data.erased_slips import ERASED
 
 _SHORTEST_NAME: Final = 3
@@ -24,8 +26,10 @@ def forget_steps(session: Session, tickets: Select[UUID]) -> None:
 def cover_journal(session: Session, people: Mapping[UUID, str]) -> None:
     """Cover every text in the journal that names a person of these records, or holds a number.
 
-    That there was a reason still counts; what names nobody stays as it was written.
+    That there was a reason still counts; what names nobody stays as it was written, and so does
+    a reason in the office's own words.
     """
+    offered = ever_offered(session)
     written = select(JournalEntry).where(
         or_(JournalEntry.visit_id.in_(people), JournalEntry.subject_id.in_(people))
     )
@@ -33,11 +37,19 @@ def cover_journal(session: Session, people: Mapping[UUID, str]) -> None:
         about = (entry.visit_id, entry.subject_id)
         name = " ".join(people.get(key, "") for key in about if key)
         covered = {
-            key: ERASED if isinstance(said, str) and names_somebody(said, name) else said
+            key: _covered(key, said, name, offered) if isinstance(said, str) else said
             for key, said in entry.details.items()
         }
         if covered != entry.details:
             entry.details = covered
+
+
+def _covered(key: str, said: str, name: str, offered: Collection[str]) -> str:
+    """What stays of a text; a reason is still counted, under its own words if the office's."""
+    is_of_the_office = key in REASONS and said in offered
+    if is_of_the_office or not names_somebody(said, name):
+        return said
+    return REASON_ERASED if key in REASONS else ERASED
 
 
 def names_somebody(said: str, name: str) -> bool:

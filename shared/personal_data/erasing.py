@@ -35,7 +35,9 @@ from db.models import (
     VisitNote,
     Visitor,
 )
+from shared.office_admin.phrases import ever_offered
 from shared.personal_data.erased_history import cover_journal, forget_steps
+from shared.personal_data.erased_reasons import reason_left, reasons_left
 from shared.personal_data.erased_slips import ERASED, without_person
 
 T = TypeVar("T")
@@ -88,6 +90,7 @@ def erase_verifications(session: Session, looks: Ids) -> int:
     A provider of whom nothing else is kept goes too.
     """
     found = _still(session, Verification.id, looks, Verification.official_name != ERASED)
+    offered = ever_offered(session)
     for part in _parts(found):
         slips = tuple(session.scalars(select(Slip).where(Slip.verification_id.in_(part))))
         for slip in slips:
@@ -112,8 +115,8 @@ def erase_verifications(session: Session, looks: Ids) -> int:
                 proxy_letter_key="",
                 proxy_letter_date=None,
                 proxy_valid_until=None,
-                reason=_covered(Verification.reason),
-                correction_reason=_covered(Verification.correction_reason),
+                reason=reason_left(Verification.reason, offered),
+                correction_reason=reason_left(Verification.correction_reason, offered),
             ),
             _forget_providers(part),
         )
@@ -123,6 +126,7 @@ def erase_verifications(session: Session, looks: Ids) -> int:
 def erase_requests(session: Session, requests: Ids) -> int:
     """Take the requester out of requests, with what was written about them."""
     found = _still(session, Request.id, requests, Request.requester != ERASED)
+    offered = ever_offered(session)
     for part in _parts(found):
         _erase_prints(session, part)
         _cover_journal(session, select(Request.id, Request.requester).where(Request.id.in_(part)))
@@ -143,7 +147,7 @@ def erase_requests(session: Session, requests: Ids) -> int:
                 contact_index=None,
                 answers={},
                 lacking=_covered(Request.lacking),
-                outcome_note=_covered(Request.outcome_note),
+                outcome_note=reason_left(Request.outcome_note, offered),
                 product="",
                 handed_over_to="",
             ),
@@ -196,22 +200,30 @@ def erase_complaints(session: Session, complaints: Ids) -> int:
 
 
 def empty_journal(session: Session, numbers: Select[int]) -> int:
-    """Empty old journal rows of their details; the rows and their numbers stay without a gap."""
-    found = tuple(
-        number
-        for number, details in session.execute(
-            select(JournalEntry.number, JournalEntry.details).where(
-                JournalEntry.number.in_(numbers)
-            )
-        )
-        if details
+    """Empty old journal rows of their details; the rows and their numbers stay without a gap.
+
+    Of the reasons of officers stays what is counted.
+    """
+    offered = ever_offered(session)
+    written = select(JournalEntry.number, JournalEntry.details)
+    left = {
+        number: kept
+        for number, details in session.execute(written.where(JournalEntry.number.in_(numbers)))
+        if (kept := reasons_left(details, offered)) != details
+    }
+    _run(
+        session,
+        *(
+            update(JournalEntry).where(JournalEntry.number.in_(part)).values(details={})
+            for part in _parts([number for number, kept in left.items() if not kept])
+        ),
+        *(
+            update(JournalEntry).where(JournalEntry.number == number).values(details=kept)
+            for number, kept in left.items()
+            if kept
+        ),
     )
-    for part in _parts(found):
-        _run(
-            session,
-            update(JournalEntry).where(JournalEntry.number.in_(part)).values(details={}),
-        )
-    return len(found)
+    return len(left)
 
 
 _PART: Final = 500

@@ -1,9 +1,10 @@
 """Finding where somebody is written down: by words of the name, or by an exact number."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -41,9 +42,7 @@ def find_records(session: Session, words: str, vault: Vault) -> tuple[Record, ..
     found = [
         *_visits(session, words, vault),
         *_verifications(session, words, vault),
-        *_requests(session, words, vault),
-        *_participants(session, words, vault),
-        *_complaints(session, words, vault),
+        *(record for kept in _SIGNED for record in _signed(session, kept, words, vault)),
     ]
     return tuple(sorted(found, key=lambda record: record.at, reverse=True))
 
@@ -104,75 +103,75 @@ def _verifications(session: Session, words: str, vault: Vault) -> Iterator[Recor
         )
 
 
-def _requests(session: Session, words: str, vault: Vault) -> Iterator[Record]:
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A kind of record that bears its person's name and sealed contact itself."""
+
+    kind: RecordKind
+    row: type[Request | TrainingParticipant | Complaint]
+    name: Any
+    organisation: Any
+    label: Any
+    at: Any
+    stands: ColumnElement[bool]
+    """Whether it was not erased."""
+
+
+_NONE: Final = literal("")
+_SIGNED: Final = (
+    _Signed(
+        kind=RecordKind.REQUEST,
+        row=Request,
+        name=Request.requester,
+        organisation=Request.organisation,
+        label=Request.number,
+        at=Request.received_at,
+        stands=Request.requester != ERASED,
+    ),
+    _Signed(
+        kind=RecordKind.TRAINING,
+        row=TrainingParticipant,
+        name=TrainingParticipant.name,
+        organisation=TrainingParticipant.organisation,
+        label=_NONE,
+        at=TrainingParticipant.registered_at,
+        stands=TrainingParticipant.name != ERASED,
+    ),
+    _Signed(
+        kind=RecordKind.COMPLAINT,
+        row=Complaint,
+        name=Complaint.name,
+        organisation=_NONE,
+        label=Complaint.number,
+        at=Complaint.received_at,
+        stands=Complaint.text != ERASED,
+    ),
+)
+
+
+def _signed(session: Session, kept: _Signed, words: str, vault: Vault) -> Iterator[Record]:
+    row = kept.row
+    told = row.id, kept.name, kept.organisation, kept.label, kept.at, row.contact_sealed
     wanted = (
-        select(Request)
+        select(*told)
         .where(
-            _named(words, Request.requester, Request.organisation)
-            | _any(words, Request.contact_index == contact_index(vault, words))
+            _named(words, kept.name, kept.organisation)
+            | _any(words, row.contact_index == contact_index(vault, words))
         )
-        .where(Request.requester != ERASED)
-        .order_by(Request.received_at.desc())
+        .where(kept.stands)
+        .order_by(kept.at.desc())
         .limit(MOST_FOUND)
     )
-    for row in session.scalars(wanted):
-        contact = vault.open(row.contact_sealed, "requests.contact", row.id)
+    for key, name, organisation, label, at, sealed in session.execute(wanted):
+        contact = vault.open(sealed, f"{row.__tablename__}.contact", key)
         yield Record(
-            kind=RecordKind.REQUEST,
-            id=row.id,
-            name=row.requester,
-            organisation=row.organisation,
+            kind=kept.kind,
+            id=key,
+            name=name,
+            organisation=organisation,
             contact=masked_contact(contact),
-            label=row.number,
-            at=row.received_at,
-        )
-
-
-def _participants(session: Session, words: str, vault: Vault) -> Iterator[Record]:
-    wanted = (
-        select(TrainingParticipant)
-        .where(
-            _named(words, TrainingParticipant.name, TrainingParticipant.organisation)
-            | _any(words, TrainingParticipant.contact_index == contact_index(vault, words))
-        )
-        .where(TrainingParticipant.name != ERASED)
-        .order_by(TrainingParticipant.registered_at.desc())
-        .limit(MOST_FOUND)
-    )
-    for row in session.scalars(wanted):
-        contact = vault.open(row.contact_sealed, "training_participants.contact", row.id)
-        yield Record(
-            kind=RecordKind.TRAINING,
-            id=row.id,
-            name=row.name,
-            organisation=row.organisation,
-            contact=masked_contact(contact),
-            label="",
-            at=row.registered_at,
-        )
-
-
-def _complaints(session: Session, words: str, vault: Vault) -> Iterator[Record]:
-    wanted = (
-        select(Complaint)
-        .where(
-            and_(_named(words, Complaint.name), Complaint.name != "")
-            | _any(words, Complaint.contact_index == contact_index(vault, words))
-        )
-        .where(Complaint.text != ERASED)
-        .order_by(Complaint.received_at.desc())
-        .limit(MOST_FOUND)
-    )
-    for row in session.scalars(wanted):
-        contact = vault.open(row.contact_sealed, "complaints.contact", row.id)
-        yield Record(
-            kind=RecordKind.COMPLAINT,
-            id=row.id,
-            name=row.name,
-            organisation="",
-            contact=masked_contact(contact),
-            label=row.number,
-            at=row.received_at,
+            label=label,
+            at=at,
         )
 
 

@@ -14,7 +14,7 @@ from db.vault import Vault
 from shared.actors import Action, Actor, Officer, RequestKey, new_id
 from shared.acts import Acts
 from shared.catalogue import Catalogue
-from shared.clock import Clock
+from shared.clock import Clock, service_day
 from shared.errors import UserError
 from shared.personal_data.correcting import PersonEntry, correct_record
 from shared.personal_data.erased_history import names_somebody
@@ -33,6 +33,7 @@ from shared.personal_data.views import (
 )
 from shared.preferences import read_preferences
 from shared.privacy_notice import Notice, notice_in
+from shared.survey.unlinking import unlink_past
 
 READ: Final = "personal_data.read"
 EXPORTED: Final = "personal_data.exported"
@@ -142,6 +143,7 @@ class PersonalData:
     def retain(self, by: Actor, request: RequestKey) -> RetentionRun:
         """Delete whatever is past its time; doing it again finds nothing more.
 
+        Surveys of past days lose what their rows still had in common with their visits.
         An officer needs `Action.MANAGE_PERSONAL_DATA`; the nightly job acts for the office.
         """
         if isinstance(by, Officer):
@@ -152,6 +154,7 @@ class PersonalData:
             chosen = read_preferences(act.session)
             zone = self._catalogue.office.zone
             counts = erase_what_is_past(act.session, act.now, chosen, zone)
+            unlink_past(act.session, service_day(act.now, zone))
             row = models.RetentionRun(id=new_id(), ran_at=act.now, counts=dict(counts))
             act.session.add(row)
             act.record(RETAINED, row.id, counts=dict(counts))

@@ -73,8 +73,9 @@ def _titles(catalogue: Catalogue, code: str) -> tuple[str, str]:
 def read_figures(
     session: Session, services: Iterable[str], first: date, last: date
 ) -> SurveyFigures:
-    """The survey of the days from first to last.
+    """The survey of the days from first to last, which begin and end months.
 
+    Its answers are those of the visits served then, since each is counted in its visit's month.
     These services stand first and always, in this order; others that were served or judged then
     follow.
     """

@@ -1,12 +1,14 @@
 """The report of the satisfaction survey: the index of the office, its elements and its services."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from shared.catalogue import Catalogue
+from shared.clock import service_day
 from shared.reports.asked import Asked
 from shared.reports.document import (
     Bars,
@@ -30,6 +32,7 @@ from shared.survey.ikm import Quality, quality
 from shared.survey.questions import ELEMENTS, TRAITS, Element, Trait
 from shared.survey.reading import DAYS, read_figures
 from shared.survey.views import Score, SurveyFigures
+from shared.wording import format_plain_date
 
 WORDS: Final = {
     Quality.A: "Sangat baik",
@@ -44,7 +47,8 @@ _FOOTNOTES: Final = (
     "Mutu: A 88,31–100,00 sangat baik; B 76,61–88,30 baik; C 65,00–76,60 kurang baik;"
     " D 25,00–64,99 tidak baik.",
     "Populasi: kunjungan yang selesai dilayani. Sampel: Krejcie dan Morgan dengan galat 5 %."
-    f" Responden dihitung pada hari mengisi, paling lambat {DAYS} hari setelah kunjungannya.",
+    f" Survei dapat diisi sampai {DAYS} hari setelah kunjungan, dan dihitung pada bulan"
+    " kunjungannya.",
     "Survei diisi tanpa nama dan tidak terhubung dengan buku tamu.",
 )
 
@@ -62,7 +66,8 @@ _NOTE_OF_SERVICES: Final = (
 def read_survey(session: Session, asked: Asked) -> Document:
     """The survey of a period, beside the period before."""
     codes = [service.code for service in asked.catalogue.services]
-    before = asked.period.previous()
+    today = service_day(asked.now, asked.zone)
+    before = asked.period.cut_after(today).previous()
     now = read_figures(session, codes, asked.period.first, asked.period.last)
     then = read_figures(session, codes, before.first, before.last)
     return Document(
@@ -76,10 +81,20 @@ def read_survey(session: Session, asked: Asked) -> Document:
             Section("Nilai per layanan", _services(now, asked.catalogue), sheet="Layanan"),
             Section("Profil responden", (_profile(now),), sheet="Responden"),
         ),
-        signatories=signatories(asked.preferences),
-        footnotes=_FOOTNOTES,
+        signatories=signatories(asked.preferences, asked.catalogue),
+        footnotes=(*_still_asked(asked.period.last, today), *_FOOTNOTES),
         landscape=True,
     )
+
+
+def _still_asked(last: date, today: date) -> Iterator[str]:
+    """That answers of a period which is over may still come."""
+    until = last + timedelta(days=DAYS)
+    if last < today <= until:
+        yield (
+            f"Kunjungan periode ini masih dapat dinilai sampai {format_plain_date(until)};"
+            " hasilnya dapat berubah."
+        )
 
 
 def _summary(now: SurveyFigures, then: SurveyFigures, before: str) -> tuple[Part, ...]:
@@ -106,27 +121,25 @@ def _findings(figures: SurveyFigures) -> Iterator[Finding]:
         f"IKM {_number(score.index)}: mutu pelayanan {score.quality} ({_words(score).lower()}).",
         Tone.GOOD if is_good else Tone.ATTENTION,
     )
-    if not score.population:
-        yield Finding(
-            "Tidak ada kunjungan yang selesai dilayani pada periode ini: surveinya tentang "
-            "kunjungan sebelumnya, dan sampelnya tidak dapat dihitung.",
-            Tone.ATTENTION,
-        )
-    elif score.is_reached:
-        yield Finding(
-            f"Sampel tercapai: {score.answers} responden dari {score.sample} yang diperlukan.",
-            Tone.GOOD,
-        )
-    else:
-        yield Finding(
-            f"Sampel belum tercapai: kurang {score.sample - score.answers} responden dari"
-            f" {score.sample} yang diperlukan. Hasil belum mewakili semua pengguna layanan.",
-            Tone.ATTENTION,
-        )
+    if score.population:
+        yield _sample_finding(score)
     lowest, highest = (edge(index for index, _ in _indexed(score)) for edge in (min, max))
     if lowest < highest:
         yield Finding(f"Unsur tertinggi: {_named(score, highest)}.")
         yield Finding(f"Unsur terendah, prioritas perbaikan: {_named(score, lowest)}.")
+
+
+def _sample_finding(score: Score) -> Finding:
+    if score.is_reached:
+        return Finding(
+            f"Sampel tercapai: {score.answers} responden dari {score.sample} yang diperlukan.",
+            Tone.GOOD,
+        )
+    return Finding(
+        f"Sampel belum tercapai: kurang {score.sample - score.answers} responden dari"
+        f" {score.sample} yang diperlukan. Hasil belum mewakili semua pengguna layanan.",
+        Tone.ATTENTION,
+    )
 
 
 def _named(score: Score, sought: Decimal) -> str:

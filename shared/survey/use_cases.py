@@ -1,5 +1,6 @@
 """The satisfaction survey: who may answer, the answers, and what they come to."""
 
+from calendar import monthrange
 from datetime import date, datetime
 from typing import Final
 from uuid import uuid4
@@ -60,11 +61,11 @@ class Survey:
             now = self._local(act.now)
             visit = offered(act.session, self._catalogue, code, now.date())
             act.session.add(SurveyedVisit(visit_id=visit.visit_id))
-            act.session.add(_row(form, visit.service, now))
+            act.session.add(_row(form, visit, now))
             act.record(GIVEN, uuid4())
 
     def figures(self, first: date, last: date, by: Officer) -> SurveyFigures:
-        """What people answered from the first day to the last."""
+        """What people answered from the first day to the last, which begin and end months."""
         by.must_be_allowed(Action.READ_REPORTS)
         codes = [service.code for service in self._catalogue.services]
         with self._database.reading() as session:
@@ -74,10 +75,26 @@ class Survey:
         return moment.astimezone(self._catalogue.office.zone)
 
 
-def _row(form: SurveyForm, service: str, now: datetime) -> SurveyAnswer:
+def counted_on(served_on: date, given_on: date) -> date:
+    """The day an answer is counted on: when it was given, but within the month of its visit.
+
+    Every period of whole months then has just the answers of the visits that are its population,
+    though no answer knows its visit: of one that came after its month was over, that month's last
+    day is kept.
+    """
+    last = monthrange(served_on.year, served_on.month)[1]
+    return min(given_on, served_on.replace(day=last))
+
+
+def _row(form: SurveyForm, visit: SurveyOffer, now: datetime) -> SurveyAnswer:
     """The answers as a row; its key is random, so that it does not tell when it was made."""
     elements = (column.key for column in SCORES)
     scores = dict(zip(elements, form.scores, strict=True))
     return SurveyAnswer(
-        id=uuid4(), given_on=now.date(), hour=now.hour, service=service, **scores, **form.profile
+        id=uuid4(),
+        given_on=counted_on(visit.served_on, now.date()),
+        hour=now.hour,
+        service=visit.service,
+        **scores,
+        **form.profile,
     )

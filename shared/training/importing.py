@@ -74,14 +74,16 @@ class Importing(TrainingBase):
                 state = ImportedState.NEW if seats > 0 else ImportedState.WAITING
                 told, seats = replace(told, state=state), seats - 1
             rows.append(told)
-        return ImportReport(file, tuple(rows), listed.passed_over, written=False)
+        return ImportReport(file, tuple(rows), listed.passed_over, listed.sheet, written=False)
 
     def _row(
         self, session: Session, session_id: UUID, person: ListedPerson, met: dict[str, int]
     ) -> ImportedRow:
         """One row; `met` are the lines of the people before it."""
         form = person.form
-        found = people.problems(form, needs_phone=False)
+        faulty = {problem.field for problem in person.faults}
+        others = people.problems(form, needs_phone=False)
+        found = (*person.faults, *(each for each in others if each.field not in faulty))
         keys = people.keys_of(form, self._vault)
         before = min((met[key] for key in keys if key in met), default=None)
         notes = tuple(map(problem_sentence, found))

@@ -96,7 +96,7 @@ class Joining(TrainingBase):
         if known and by_visitor:
             self._refuse_stranger(row, form)
         is_here = self._desk.is_at_once(session, act.now) or (
-            visit is not None and rules.takes_attendance(times, act.now, self._zone)
+            visit is not None and rules.is_day(times, act.now, self._zone)
         )
         if is_here and row.state == ParticipantState.REGISTERED:
             row.attended_at = row.attended_at or act.now

@@ -1,26 +1,27 @@
 """Reading a list of participants from a CSV or XLSX file, however its columns are called."""
 
-import codecs
 import csv
-import io
 import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from shared.errors import UserError
+from shared.guestbook.form import FieldProblem
 from shared.training.people import tidied, tidy
+from shared.training.tables import Computed, Row, Table, read_tables
 from shared.training.views import ParticipantForm
 
-LARGEST_FILE: Final = 5 * 1024 * 1024
-LARGEST_WORKBOOK: Final = 100 * 1024 * 1024
-"""What a workbook may unpack to: more is no list of people but an attack on the memory."""
 MOST_ROWS: Final = 1000
 _HEADER_WITHIN: Final = 20
-_MOST_COLUMNS: Final = 60
+_FAR_BELOW: Final = 2 * MOST_ROWS + _HEADER_WITHIN
 _DELIMITERS: Final = ";,\t|"
+_MISTAKE: Final = re.compile(
+    r"#(N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d+",
+    re.IGNORECASE,
+)
+"""What spreadsheets show where a formula failed."""
 _NAMES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("nama", "namalengkap", "namapeserta", "namapegawai", "peserta", "name", "fullname"),
@@ -48,49 +49,39 @@ _NAMES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """A row of a list; `line` counts as the file's own program does, from 1."""
+    """A row of a list; `line` counts as the file's own program does, from 1.
+
+    `faults` are cells without a value, whose fields stand empty in the form.
+    """
 
     line: int
     form: ParticipantForm
+    faults: tuple[FieldProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantList:
-    """What a file holds; `passed_over` are the headings of columns that were not understood."""
+    """What a file holds; `passed_over` are the headings of columns that were not understood.
+
+    `sheet` is the one that was read of several.
+    """
 
     people: tuple[ListedPerson, ...]
     passed_over: tuple[str, ...]
+    sheet: str = ""
 
 
 def read_list(path: Path) -> ParticipantList:
-    """The people of a file.
+    """The people of a file: of its first sheet with a heading for names.
 
-    Raises `training.list_unreadable`, `training.list_too_large`, `training.list_kind` for
-    another kind of file, `training.list_no_names` without a heading for names,
+    Raises what `read_tables` raises, `training.list_no_names` without such a heading,
     `training.list_empty` and `training.list_too_long`.
     """
-    return _understood([[_text(cell) for cell in row] for row in _rows(path)], path.name)
-
-
-def _rows(path: Path) -> list[Sequence[object]]:
-    readers = {".csv": _csv_rows, ".txt": _csv_rows, ".xlsx": _workbook_rows}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise UserError("training.list_kind", file=path.name)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UserError("training.list_too_large", file=path.name)
-        return list(reader(path))
-    except OSError as error:
-        raise UserError("training.list_unreadable", file=path.name) from error
-
-
-def _csv_rows(path: Path) -> Iterator[Sequence[object]]:
-    text = _decoded(path.read_bytes())
-    try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    except csv.Error as error:
-        raise UserError("training.list_unreadable", file=path.name) from error
+    for table in read_tables(path, _FAR_BELOW, _delimiter):
+        heading = _heading(table)
+        if heading is not None:
+            return _understood(table, heading, path.name)
+    raise UserError("training.list_no_names", file=path.name)
 
 
 def _delimiter(text: str) -> str:
@@ -104,49 +95,9 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key="".join(lines[:1]).count)
 
 
-def _decoded(content: bytes) -> str:
-    """The text: as its first bytes say, or UTF-8, or as Excel for Windows writes."""
-    try:
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return content.decode("utf-16")
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _workbook_rows(path: Path) -> Iterator[Sequence[object]]:
-    """The first sheet's rows; the reader is loaded when a list is imported and not before."""
-    from openpyxl import load_workbook
-
-    content = path.read_bytes()
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(each.file_size for each in archive.infolist()) > LARGEST_WORKBOOK:
-                raise UserError("training.list_too_large", file=path.name)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except UserError:
-        raise
-    except Exception as error:  # a damaged workbook fails in as many ways as there are parts
-        raise UserError("training.list_unreadable", file=path.name) from error
-    try:
-        yield from _cells(book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS, values_only=True))
-    except Exception as error:  # a sheet is read row by row: its damage shows only now
-        raise UserError("training.list_unreadable", file=path.name) from error
-    finally:
-        book.close()
-
-
-def _cells(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
-    """The rows until far below the last list that is taken: sheets may be a million rows long."""
-    for number, row in enumerate(rows):
-        if number > 2 * MOST_ROWS + _HEADER_WITHIN:
-            return
-        yield row
-
-
 def _text(cell: object) -> str:
     """What a cell shows; a number that was a telephone's gets its lost 0 back."""
-    if cell is None:
+    if cell is None or cell is Computed.NOT_YET:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
@@ -155,24 +106,30 @@ def _text(cell: object) -> str:
     return f"0{text}" if is_mobile else text
 
 
-def _understood(rows: list[list[str]], file: str) -> ParticipantList:
-    heading = next(
-        (at for at, row in enumerate(rows[:_HEADER_WITHIN]) if "name" in _columns(row)), None
-    )
-    if heading is None:
-        raise UserError("training.list_no_names", file=file)
-    columns = _columns(rows[heading])
-    people = tuple(_people(rows, heading, columns))
+def _heading(table: Table) -> int | None:
+    """Which row has the headings; None where none is called a name."""
+    above = enumerate(table.rows[:_HEADER_WITHIN])
+    return next((at for at, row in above if "name" in _columns(_titles(row))), None)
+
+
+def _titles(row: Row) -> list[str]:
+    return [_text(cell) for cell in row]
+
+
+def _understood(table: Table, heading: int, file: str) -> ParticipantList:
+    titles = _titles(table.rows[heading])
+    columns = _columns(titles)
+    people = tuple(_people(table.rows, heading, columns))
     if not people:
         raise UserError("training.list_empty", file=file)
     if len(people) > MOST_ROWS:
         raise UserError("training.list_too_long", file=file, most=MOST_ROWS)
     passed_over = tuple(
         title
-        for at, title in enumerate(rows[heading])
+        for at, title in enumerate(titles)
         if title and at not in columns.values() and _letters(title) not in ("no", "nomor", "number")
     )
-    return ParticipantList(people, passed_over)
+    return ParticipantList(people, passed_over, table.sheet)
 
 
 def _columns(row: Sequence[str]) -> dict[str, int]:
@@ -186,12 +143,23 @@ def _columns(row: Sequence[str]) -> dict[str, int]:
 
 
 def _people(
-    rows: list[list[str]], heading: int, columns: Mapping[str, int]
+    rows: Sequence[Row], heading: int, columns: Mapping[str, int]
 ) -> Iterator[ListedPerson]:
     for at, row in enumerate(rows[heading + 1 :], start=heading + 2):
-        cells = {field: row[n] if n < len(row) else "" for field, n in columns.items()}
-        if any(cells.values()):
-            yield ListedPerson(at, tidied(ParticipantForm(**cells)))
+        cells = {field: row[n] if n < len(row) else None for field, n in columns.items()}
+        faults = {field: fault for field, cell in cells.items() if (fault := _fault(cell))}
+        texts = {field: "" if field in faults else _text(cell) for field, cell in cells.items()}
+        if faults or any(texts.values()):
+            problems = (FieldProblem(field, key, blocks=True) for field, key in faults.items())
+            yield ListedPerson(at, tidied(ParticipantForm(**texts)), tuple(problems))
+
+
+def _fault(cell: object) -> str:
+    """Why a cell has no value, as the key of a sentence; empty where it has one."""
+    if cell is Computed.NOT_YET:
+        return "training.cell_not_computed"
+    is_mistake = isinstance(cell, str) and _MISTAKE.fullmatch(cell.strip())
+    return "training.cell_mistaken" if is_mistake else ""
 
 
 def _letters(text: str) -> str:

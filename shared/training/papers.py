@@ -22,7 +22,7 @@ from shared.reports.document import (
 )
 from shared.training.evaluation import QUESTIONS, SCORES, score_words
 from shared.training.receipt import times_words
-from shared.training.sentences import MODES
+from shared.training.sentences import MODES, attendance_words
 from shared.training.views import (
     Participant,
     ParticipantState,
@@ -30,7 +30,7 @@ from shared.training.views import (
     SessionRow,
     SessionView,
 )
-from shared.wording import format_clock, format_date
+from shared.wording import format_date
 
 SPARE_LINES: Final = 5
 """Empty lines of an attendance sheet, for who comes without being registered."""
@@ -126,18 +126,14 @@ def _attendance(view: SessionView, zone: ZoneInfo) -> Table:
         columns=(
             Column("Nama", weight=3),
             Column("Instansi/perusahaan", weight=3),
-            Column("Hadir", weight=1.2),
+            Column("Hadir", weight=1.6),
         ),
-        rows=tuple((each.name, each.organisation, _presence(each, zone)) for each in seated(view)),
+        rows=tuple(
+            (each.name, each.organisation, attendance_words(each, zone)) for each in seated(view)
+        ),
         empty="Tidak ada peserta yang terdaftar.",
         numbered=True,
     )
-
-
-def _presence(participant: Participant, zone: ZoneInfo) -> str:
-    if participant.attended_at is None:
-        return "Tidak hadir"
-    return f"Hadir {format_clock(participant.attended_at, zone)}"
 
 
 def _evaluation(results: Results) -> Iterator[Part]:

@@ -151,19 +151,22 @@ def read_participants(
     Contacts stay masked unless a register was opened for a reason.
     """
     order = case((_SEATED, 0), (_WAITING, 1), else_=2)
+    later = TrainingParticipant.attended_at > TrainingSession.ends_at
     wanted = (
-        select(TrainingParticipant, TrainingEvaluation.participant_id.is_not(None))
+        select(TrainingParticipant, TrainingEvaluation.participant_id.is_not(None), later)
+        .join(TrainingSession, TrainingParticipant.session_id == TrainingSession.id)
         .outerjoin(TrainingEvaluation, TrainingEvaluation.participant_id == TrainingParticipant.id)
         .where(TrainingParticipant.session_id == session_id)
         .order_by(order, *IN_ORDER)
     )
     reached: dict[str, int] = {}
     people = []
-    for row, evaluated in session.execute(wanted):
+    for row, evaluated, noted_later in session.execute(wanted):
         reached[row.state] = reached.get(row.state, 0) + 1
         contact = contact_of(row, vault)
         shown = contact if unmasked or not contact else masked_contact(contact)
-        people.append(_participant(row, bool(evaluated), reached[row.state], shown))
+        facts = bool(evaluated), bool(noted_later), reached[row.state], shown
+        people.append(_participant(row, *facts))
     return people
 
 
@@ -173,7 +176,7 @@ def contact_of(row: TrainingParticipant, vault: Vault) -> str:
 
 
 def _participant(
-    row: TrainingParticipant, evaluated: bool, position: int, contact: str
+    row: TrainingParticipant, evaluated: bool, noted_later: bool, position: int, contact: str
 ) -> Participant:
     return Participant(
         id=row.id,
@@ -186,6 +189,7 @@ def _participant(
         channel=Channel(row.channel),
         registered_at=row.registered_at,
         attended_at=row.attended_at,
+        noted_later=noted_later,
         evaluated=evaluated,
         from_visit=row.visit_id is not None,
     )

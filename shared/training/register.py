@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,8 +27,8 @@ from shared.training import evaluation
 from shared.training.papers import share
 from shared.training.reading import read_participants, read_rows
 from shared.training.results import scores_of
-from shared.training.sentences import MODES, SESSION_STATES
-from shared.training.views import ParticipantState, SessionRow, SessionState
+from shared.training.sentences import MODES, SESSION_STATES, attendance_words
+from shared.training.views import Participant, ParticipantState, SessionRow, SessionState
 
 _SESSIONS = (
     Column("Mulai", Kind.MOMENT, weight=1.5),
@@ -46,7 +47,8 @@ _PEOPLE = (
     Column("Nama", weight=2.2),
     Column("Instansi/perusahaan", weight=2.2),
     Column("Kontak", weight=1.4),
-    Column("Hadir", Kind.MOMENT, weight=1.4),
+    Column("Kehadiran", weight=1.6),
+    Column("Dicatat", Kind.MOMENT, weight=1.4),
 )
 
 
@@ -62,7 +64,7 @@ def read_register(session: Session, asked: Asked) -> Document:
             Section("Kelas", tuple(_sessions(rows, scores)), sheet="Kelas"),
             Section("Peserta", (_people(session, rows, asked),), sheet="Peserta"),
         ),
-        signatories=signatories(asked.preferences),
+        signatories=signatories(asked.preferences, asked.catalogue),
         footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
         file_name=f"register-pelatihan-{asked.period.code}",
         landscape=True,
@@ -114,15 +116,20 @@ def _people(session: Session, rows: Sequence[SessionRow], asked: Asked) -> Table
     return Table(
         columns=_PEOPLE,
         rows=tuple(
-            (row.starts_at, each.name, each.organisation, each.contact, each.attended_at)
+            _person(row, each, asked.zone)
             for row in rows
             if row.state is not SessionState.CANCELLED
             for each in read_participants(session, row.id, asked.vault, asked.unmasked)
             if each.state is ParticipantState.REGISTERED
         ),
-        note="Kolom Hadir kosong: terdaftar, tetapi tidak datang.",
+        note="Dicatat kemudian: disalin dari daftar hadir setelah kelas selesai.",
         numbered=True,
     )
+
+
+def _person(row: SessionRow, who: Participant, zone: ZoneInfo) -> tuple[Value, ...]:
+    came = attendance_words(who, zone)
+    return row.starts_at, who.name, who.organisation, who.contact, came, who.attended_at
 
 
 def _scores(session: Session, sessions: Sequence[UUID]) -> dict[UUID, list[int]]:

@@ -39,7 +39,12 @@ def is_open_to_visitors(times: Times, now: datetime) -> bool:
 
 def is_at_once(times: Times, now: datetime, zone: ZoneInfo) -> bool:
     """Whether registering is being there: a class for whoever comes, on its day (1f C3 no. 2)."""
-    return times.mode is TrainingMode.WALK_IN and times.day(zone) == service_day(now, zone)
+    return times.mode is TrainingMode.WALK_IN and is_day(times, now, zone)
+
+
+def is_day(times: Times, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether today is the session's day."""
+    return times.day(zone) == service_day(now, zone)
 
 
 def takes_attendance(times: Times, now: datetime, zone: ZoneInfo) -> bool:

@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from shared.guestbook.form import FieldProblem
 from shared.identity import Doubt
 from shared.training.people import LONGEST
 from shared.training.session_form import LONGEST as LONGEST_OF_SESSION
 from shared.training.session_form import SessionProblem
-from shared.training.views import Channel, ParticipantState, SessionState, TrainingMode
+from shared.training.views import (
+    Channel,
+    Participant,
+    ParticipantState,
+    SessionState,
+    TrainingMode,
+)
+from shared.wording import format_clock
 
 SENTENCES: Final[Mapping[str, str]] = {
     # Registering and coming
@@ -60,6 +68,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     # Lists
     "training.list_kind": "{file} bukan berkas CSV atau XLSX. Simpan daftar dalam salah satu bentuk"
     " itu, lalu pilih lagi.",
+    "training.list_old": "{file} adalah berkas Excel lama (.xls) atau dikunci kata sandi. Simpan"
+    " sebagai XLSX tanpa kata sandi, lalu pilih lagi.",
     "training.list_unreadable": "{file} tidak dapat dibaca. Buka dan simpan lagi berkasnya, lalu"
     " pilih lagi.",
     "training.list_too_large": "{file} terlalu besar untuk sebuah daftar peserta. Sisakan hanya"
@@ -116,6 +126,10 @@ _FIELDS: Final[Mapping[str, str]] = {
     "guestbook.name_missing": "Nama kosong.",
     "guestbook.organisation_missing": "Instansi atau perusahaan kosong.",
     "guestbook.phone_missing": "Tulis nomor telepon yang dapat dihubungi.",
+    "training.cell_mistaken": "{field}: selnya berisi pesan kesalahan seperti #N/A; tulis"
+    " nilainya.",
+    "training.cell_not_computed": "{field}: rumusnya belum dihitung; hitung ulang dan simpan dulu"
+    " berkasnya.",
     "guestbook.too_long": "{field} terlalu panjang; paling banyak {longest} huruf.",
 }
 _FIELD_NAMES: Final = {"name": "Nama", "organisation": "Instansi", "phone": "Telepon"}
@@ -140,6 +154,15 @@ CHANNELS: Final[Mapping[Channel, str]] = {
     Channel.COUNTER: "Loket",
     Channel.IMPORT: "Daftar impor",
 }
+
+
+def attendance_words(who: Participant, zone: ZoneInfo) -> str:
+    """Whether somebody came, and when, unless that was only noted from a sheet afterwards."""
+    if who.attended_at is None:
+        return "Tidak hadir"
+    if who.noted_later:
+        return "Hadir, dicatat kemudian"
+    return f"Hadir {format_clock(who.attended_at, zone)}"
 
 
 def plan_sentence(problem: SessionProblem) -> str:

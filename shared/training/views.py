@@ -159,7 +159,8 @@ class SessionRow:
 class Participant:
     """Somebody registered, as officers see them; `contact` is masked.
 
-    `position` counts within the seats or the waiting list, from 1.
+    `position` counts within the seats or the waiting list, from 1. `attended_at` is when presence
+    was noted; `noted_later` says that the class was over by then, so that it tells no arrival.
     """
 
     id: UUID
@@ -172,6 +173,7 @@ class Participant:
     channel: Channel
     registered_at: datetime
     attended_at: datetime | None
+    noted_later: bool
     evaluated: bool
     from_visit: bool
 
@@ -269,11 +271,15 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What a list would bring, or has brought when `written`."""
+    """What a list would bring, or has brought when `written`.
+
+    `sheet` is the one that was read, where the file has several.
+    """
 
     file: str
     rows: tuple[ImportedRow, ...]
     passed_over: tuple[str, ...]
+    sheet: str
     written: bool
 
     def count(self, state: ImportedState) -> int:

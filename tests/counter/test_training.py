@@ -339,6 +339,23 @@ def test_a_list_is_told_row_by_row_and_registered_by_key(
     wait_for_people(desk, "Dewi", "Joko")
 
 
+def test_of_several_sheets_the_one_that_was_read_is_named(
+    open_counter: Open, sqlite_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(sqlite_office)
+    desk = open_training(open_counter)
+    open_class(desk)
+    path = list_of(tmp_path, ("Dewi", "#N/A", ""))
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Petunjuk", 0)
+    book.save(path)
+    choose(monkeypatch, path)
+    desk.press(Key.Key_I, held=CONTROL)
+    desk.wait_for_text("importNewsSentence", "dibaca dari lembar “Sheet1” saja")
+    told = page(desk).importing.table.model().index(0, 4).data()
+    assert "Instansi: selnya berisi pesan kesalahan seperti #N/A" in told
+
+
 def test_a_file_that_is_no_list_is_told_and_another_can_be_chosen(
     open_counter: Open, sqlite_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

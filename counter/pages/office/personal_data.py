@@ -7,52 +7,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from counter.intentions import Work
 from counter.pages.office.section import Section
 from counter.pages.tab import Bench
-from counter.widgets.basics import card, column, label, row, wrapped
+from counter.widgets.basics import row
 from counter.widgets.buttons import KeyButton
-from counter.widgets.fields import TextField
-from counter.widgets.form import Form
 from counter.widgets.inline_question import InlineQuestion
+from counter.widgets.person_correction import (
+    correction_card,
+    correction_form,
+    entry_of,
+    show_record,
+)
 from counter.widgets.person_file import PersonFileCard
-from counter.widgets.pick_table import PickTable
-from counter.widgets.record_table import Cell, Column, RecordTable
-from counter.widgets.record_table import Record as TableRow
+from counter.widgets.person_log import PersonLog
+from counter.widgets.person_search import PersonSearch
 from shared.actors import Action, Officer
 from shared.errors import UserError
-from shared.guestbook import LONGEST
 from shared.messages import sentence
 from shared.office import Office
 from shared.personal_data import LoggedRequest, PersonFile, Record, RecordKind, RetentionRun
-from shared.personal_data.correcting import PersonEntry
-from shared.personal_data.exporting import kind_words
-from shared.personal_data.use_cases import LONGEST_REASON
-from shared.personal_data.words import summary, wish_words
-from shared.wording import format_clock, format_plain_date, format_short_date
+from shared.personal_data.words import summary
 
-_LONGEST_SEARCH: Final = 120
-_FEWEST_LETTERS: Final = 3
-_TOO_SHORT: Final = "Tulis sedikitnya tiga huruf nama, atau satu nomor atau alamat e-mail lengkap."
-_NOBODY: Final = "Tidak ada catatan tentang orang ini. Periksa ejaan atau nomornya."
-_FOUND: Final = (
-    Column("Catatan"),
-    Column("Nama", stretches=True),
-    Column("Perusahaan/instansi", stretches=True),
-    Column("Kontak"),
-    Column("Nomor"),
-    Column("Waktu"),
-)
-_LOG: Final = (
-    Column("Nomor"),
-    Column("Waktu"),
-    Column("Tindakan"),
-    Column("Catatan", ends_right=True),
-    Column("Petugas"),
-    Column("Alasan", stretches=True),
-)
 _LOG_PAGE, _FILE_PAGE, _CORRECT_PAGE = range(3)
 
 
@@ -98,16 +76,16 @@ class PersonalDataSection(Section):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._found: dict[object, Record] = {}
         self._wish = _Wish.READ
         self._told: Callable[[Any], None] | None = None
         self._corrected: Record | None = None
-        self.search = QLineEdit()
-        self.table = PickTable("personRecords", _FOUND, bench.theme)
+        self.people = PersonSearch(bench.theme, self.zone)
+        self.table = self.people.table
         self.question = InlineQuestion("personWish", "Lanjut", needs_answer=True)
         self.file = PersonFileCard(self.zone)
-        self.log = RecordTable("personLog", _LOG, bench.theme)
-        self.form = _form()
+        self.kept = PersonLog(bench.theme, self.zone)
+        self.log = self.kept.table
+        self.form = correction_form()
         self._make_parts()
         self._connect()
         self._lay_out_parts()
@@ -118,17 +96,14 @@ class PersonalDataSection(Section):
         return partial(_read, self.office, self.by)
 
     def show_read(self, found: _Kept) -> None:
-        self.log.say_when_empty("Belum ada permintaan atas data pribadi.")
-        self.log.show_records([self._logged(each) for each in found.log])
-        self._last_run.setText(self._run_words(found.last_run))
+        self.kept.show_log(found.log, found.last_run)
 
     def focus_start(self) -> None:
-        self.search.setFocus()
+        self.people.setFocus()
 
     def end(self) -> None:
         """Nobody's data stays for the next officer."""
-        self.search.clear()
-        self._show_found(())
+        self.people.forget()
         self._forget_file()
         self.question.close_question()
         self.form.show_values({})
@@ -141,39 +116,19 @@ class PersonalDataSection(Section):
 
     # Finding
 
-    def look_up(self) -> None:
-        """Look for whoever is named in the search."""
-        words = " ".join(self.search.text().split())
-        self._forget_file()
-        if len(words) < _FEWEST_LETTERS:
-            self._show_found(())
-            self.table.say_when_empty(_TOO_SHORT)
-            return
+    def _look_up(self, words: str) -> None:
         work = partial(self.office.personal_data.find, words, self.by)
-        self.bench.tasks.run(work, self._show_found, self._on_unfound, self)
-
-    def _show_found(self, records: tuple[Record, ...]) -> None:
-        self._found = {(record.kind, record.id): record for record in records}
-        self.table.say_when_empty(_NOBODY if self.search.text() else _TOO_SHORT)
-        self.table.offer([self._row(record) for record in records])
-        if records:
-            self.table.setFocus()
+        self.bench.tasks.run(work, self.people.show_found, self._on_unfound, self)
 
     def _on_unfound(self, refusal: UserError) -> None:
         self.news.say("blocks", "", sentence(refusal, self.zone))
 
-    @property
-    def _wanted(self) -> tuple[Record, ...]:
-        """The records that were ticked, or the one under the cursor."""
-        keys = self.table.picked or (self.table.current,)
-        return tuple(self._found[key] for key in keys if key in self._found)
-
     # Wishes
 
     def _ask(self, wish: _Wish) -> None:
-        records = self._wanted
+        records = self.people.wanted
         if not records:
-            self.search.setFocus()
+            self.people.setFocus()
             return
         self._wish = wish
         self.news.hide()
@@ -182,7 +137,7 @@ class PersonalDataSection(Section):
         self.question.ask(said.format(count=len(records)))
 
     def _on_reason(self, reason: str) -> None:
-        records, data = self._wanted, self.office.personal_data
+        records, data = self.people.wanted, self.office.personal_data
         if self._wish is _Wish.EXPORT:
             chosen = QFileDialog.getExistingDirectory(self, "Simpan salinan data", str(Path.home()))
             if chosen:
@@ -197,12 +152,12 @@ class PersonalDataSection(Section):
     def export(self, folder: Path, reason: str) -> None:
         """Write the wanted records into a folder."""
         export = self.office.personal_data.export
-        work = partial(export, self._wanted, folder, reason, self.by)
+        work = partial(export, self.people.wanted, folder, reason, self.by)
         self._carry_out(work, self._on_exported, "Salinan tersimpan.")
 
     def _carry_out(self, work: Work, told: Callable[[Any], None], words: str) -> None:
         self._told = told
-        self.carry_out((self._wish, self._wanted), work, None, words)
+        self.carry_out((self._wish, self.people.wanted), work, None, words)
 
     def _show_file(self, file: PersonFile) -> None:
         self.bottom.setCurrentIndex(_FILE_PAGE)
@@ -213,7 +168,7 @@ class PersonalDataSection(Section):
 
     def _on_written(self, _result: object) -> None:
         self._show_log()
-        self.look_up()
+        self.people.look_up()
 
     def _forget_file(self) -> None:
         self.file.clear()
@@ -227,31 +182,17 @@ class PersonalDataSection(Section):
     # Correcting
 
     def _on_correct_asked(self) -> None:
-        record = self._found.get(self.table.current)
+        record = self.people.only
         if record is None:
             return
         self.news.hide()
         self._corrected = record
-        self.form.set_title(f"Perbaiki {kind_words(record.kind).lower()} {record.label}".strip())
-        self.form.fields["person_organisation"].setVisible(record.kind is not RecordKind.COMPLAINT)
-        self.form.fields["person_contact"].hint(
-            f"Sekarang {record.contact}. Kosongkan bila sudah benar." if record.contact else ""
-        )
-        self.form.show_values(
-            {
-                "person_name": record.name,
-                "person_organisation": record.organisation,
-                "person_contact": "",
-                "person_reason": "",
-            }
-        )
+        show_record(self.form, record)
         self.bottom.setCurrentIndex(_CORRECT_PAGE)
         self.form.focus_start()
 
     def _on_corrected(self, values: Mapping[str, str]) -> None:
-        entry = PersonEntry(
-            values["person_name"], values["person_organisation"], values["person_contact"] or None
-        )
+        entry = entry_of(values)
         correct, record = self.office.personal_data.correct, self._corrected
         assert record is not None
         work = partial(correct, record, entry, values["person_reason"], self.by)
@@ -276,39 +217,22 @@ class PersonalDataSection(Section):
     def _on_retained(self, run: RetentionRun) -> None:
         self.news.say("ready", "", summary(run))
 
-    def _run_words(self, run: RetentionRun | None) -> str:
-        if run is None:
-            return "Data yang lewat masa simpan belum pernah dihapus."
-        day = format_plain_date(run.ran_at.astimezone(self.zone).date())
-        return f"Terakhir {day}, {format_clock(run.ran_at, self.zone)}. {summary(run)}"
-
     # Parts
 
     def _make_parts(self) -> None:
-        self.search.setObjectName("personSearch")
-        self.search.setMaxLength(_LONGEST_SEARCH)
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText("Nama, atau nomor telepon, KTP/NIP, NPWP, e-mail lengkap")
-        self.table.say_when_empty(_TOO_SHORT)
-        self._look = KeyButton("Cari", "Enter", "go", "personSearchButton")
-        self._look.setShortcut("")
-        self._picked = label("", "quiet", "personPicked")
         self._buttons = {
             _Wish.READ: KeyButton("Perlihatkan…", "F2", name="personReadButton"),
             _Wish.EXPORT: KeyButton("Salinan…", "F4", name="personExportButton"),
             _Wish.ERASE: KeyButton("Hapus…", "F8", name="personEraseButton"),
         }
         self._correct = KeyButton("Perbaiki…", "F6", name="personCorrectButton")
-        self._retain = KeyButton("Hapus yang lewat sekarang", name="personRetainButton")
-        self._last_run = wrapped("", "small", "personLastRun")
         self._actions = QWidget()
         self.bottom = QStackedWidget()
 
     def _connect(self) -> None:
-        self.search.returnPressed.connect(self.look_up)
-        self._look.clicked.connect(self.look_up)
-        self.table.picked_changed.connect(self._show_picked)
-        self.table.current_changed.connect(self._on_current)
+        self.people.asked.connect(self._look_up)
+        self.people.begun_anew.connect(self._forget_file)
+        self.people.wanted_changed.connect(self._show_wanted)
         for wish, button in self._buttons.items():
             button.clicked.connect(partial(self._ask, wish))
         self._correct.clicked.connect(self._on_correct_asked)
@@ -317,108 +241,36 @@ class PersonalDataSection(Section):
         self.form.submitted.connect(self._on_corrected)
         self.form.cancelled.connect(self._on_correct_cancelled)
         self.watch(self.form)
-        self._retain.clicked.connect(self._on_retain)
+        self.kept.retain_asked.connect(self._on_retain)
         self.bottom.currentChanged.connect(self._on_page)
-        self._show_picked()
+        self._show_wanted()
 
     def _on_page(self, at: int) -> None:
         """What is read or written below takes the room of the buttons."""
         self._actions.setVisible(at == _LOG_PAGE)
 
-    def _on_current(self, _key: object) -> None:
-        self._show_picked()
-
-    def _show_picked(self) -> None:
-        count, found = len(self.table.picked), len(self._found)
-        hint = "Spasi memilih, Ctrl+A memilih semua" if found > 1 else ""
-        self._picked.setText(f"{count} dari {found} dipilih" if count else hint)
-        for button in (*self._buttons.values(), self._correct):
-            button.setEnabled(bool(self._wanted))
-        only = self._found.get(self.table.current)
-        is_one = only is not None and count <= 1 and only.kind is not RecordKind.VERIFICATION
-        self._correct.setEnabled(is_one)
+    def _show_wanted(self) -> None:
+        for button in self._buttons.values():
+            button.setEnabled(bool(self.people.wanted))
+        only = self.people.only
+        self._correct.setEnabled(only is not None and only.kind is not RecordKind.VERIFICATION)
 
     def _lay_out_parts(self) -> None:
-        tools = row(gap=8)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self._look)
         actions = row(gap=8)
         wishes = self._buttons
         for button in (wishes[_Wish.READ], wishes[_Wish.EXPORT], self._correct):
             actions.addWidget(button)
         actions.addWidget(wishes[_Wish.ERASE])
-        actions.addWidget(self._picked)
+        actions.addWidget(self.people.picked)
         actions.addStretch(1)
-        for part in (self._log_card(), self.file, _carded(self.form)):
+        for part in (self.kept, self.file, correction_card(self.form)):
             self.bottom.addWidget(part)
-        self.content.addLayout(tools)
-        self.content.addWidget(self.table, 5)
+        self.content.addWidget(self.people, 5)
         self._actions.setLayout(actions)
         self.content.addWidget(self._actions)
         self.content.addWidget(self.question)
         self.content.addWidget(self.bottom, 6)
 
-    def _log_card(self) -> QWidget:
-        head = row(gap=12)
-        head.addWidget(label("Tindakan yang tercatat", "section"), 1)
-        past = row(gap=12)
-        past.addWidget(self._last_run, 1)
-        past.addWidget(self._retain)
-        made = QWidget()
-        layout = column(gap=6)
-        layout.addLayout(head)
-        layout.addWidget(self.log, 1)
-        layout.addLayout(past)
-        made.setLayout(layout)
-        return made
-
-    def _row(self, record: Record) -> TableRow:
-        day = format_short_date(record.at.astimezone(self.zone).date())
-        year = record.at.astimezone(self.zone).year
-        return TableRow(
-            (record.kind, record.id),
-            (
-                Cell(kind_words(record.kind)),
-                Cell(record.name),
-                Cell(record.organisation),
-                Cell(record.contact),
-                Cell(record.label),
-                Cell(f"{day} {year}", record.at),
-            ),
-        )
-
-    def _logged(self, logged: LoggedRequest) -> TableRow:
-        day = format_short_date(logged.made_at.astimezone(self.zone).date())
-        return TableRow(
-            logged.number,
-            (
-                Cell(logged.number),
-                Cell(f"{day}, {format_clock(logged.made_at, self.zone)}", logged.made_at),
-                Cell(wish_words(logged)),
-                Cell(str(sum(logged.counts.values()))),
-                Cell(logged.officer),
-                Cell(logged.reason),
-            ),
-        )
-
 
 def _read(office: Office, by: Officer) -> _Kept:
     return _Kept(office.personal_data.log(by), office.personal_data.last_run())
-
-
-def _form() -> Form:
-    fields = (
-        TextField("person_name", "&Nama", LONGEST["name"]),
-        TextField("person_organisation", "&Perusahaan/instansi", LONGEST["organisation"]),
-        TextField("person_contact", "&Telepon/e-mail", LONGEST["name"]),
-        TextField("person_reason", "Ala&san", LONGEST_REASON, missing="Tulis alasannya."),
-    )
-    return Form("correctPerson", fields, "Simpan", title=" ", may_cancel_clean=True)
-
-
-def _carded(form: Form) -> QFrame:
-    made = card("correctPersonCard")
-    inside = column(margins=(18, 12, 18, 12))
-    inside.addWidget(form)
-    made.setLayout(inside)
-    return made

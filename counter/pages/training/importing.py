@@ -162,6 +162,7 @@ def _counted(report: ImportReport) -> str:
     parts = (
         f"{report.count(ImportedState.NEW)} peserta baru",
         f"{skipped} dilewati" if skipped else "",
+        f"dibaca dari lembar “{report.sheet}” saja" if report.sheet else "",
         f"kolom yang tidak dipakai: {', '.join(report.passed_over)}" if report.passed_over else "",
     )
     return "; ".join(filter(None, parts)) + "."

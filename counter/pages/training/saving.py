@@ -3,13 +3,21 @@
 from pathlib import Path
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from shared.actors import Officer
 from shared.office import Office
 from shared.reports.files import Format, render, write_file
+from shared.training import SessionView
 
 FILTERS: Final = {"PDF (*.pdf)": ".pdf", "Buku kerja Excel (*.xlsx)": ".xlsx"}
 SHEET: Final = "sheet"
+
+
+def proposed_file(view: SessionView, paper: str, zone: ZoneInfo) -> Path:
+    """Where a paper of a class would go unless the officer says otherwise."""
+    name = "daftar-hadir" if paper == SHEET else "hasil-pelatihan"
+    return Path.home() / f"{name}-{view.row.starts_at.astimezone(zone):%Y-%m-%d}.pdf"
 
 
 def save_paper(office: Office, session_id: UUID, paper: str, file: Path, by: Officer) -> Path:

@@ -4,30 +4,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from counter.intentions import Intentions, Work
+from counter.intentions import Intentions
 from counter.looker import Looker
 from counter.pages.tab import Bench
+from counter.pages.training.class_steps import ClassSteps
+from counter.pages.training.participant_steps import ParticipantSteps
 from counter.pages.training.participants import Participants
-from counter.pages.training.saving import FILTERS, SHEET, save_paper
+from counter.pages.training.saving import FILTERS, SHEET, proposed_file, save_paper
 from counter.pages.training.side import ClassSide
-from counter.pages.training.words import about_words, check_in_news, registered_news, state_words
+from counter.pages.training.words import about_words, check_in_news, state_words
 from counter.widgets.basics import Notice, column, label, restyle, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.inline_question import InlineQuestion
-from counter.widgets.training_forms import participant_of, session_of
 from shared.actors import Officer
 from shared.codes import Code
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.training import CheckIn, Participant, Registration, Results, SessionView
+from shared.training import CheckIn, Participant, Results, SessionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,11 @@ class SessionPane(QWidget):
         super().__init__(parent)
         self.setObjectName("trainingSession")
         self._office = bench.office
-        self._training = bench.office.training
         self._tasks = bench.tasks
         self._zone = bench.office.catalogue.office.zone
         self._officer: Officer | None = None
         self._id: UUID | None = None
         self._view: SessionView | None = None
-        self._seen = 0
-        self._asked_for = ""
         self._looker = Looker(bench.tasks, self)
         self._looker.looked.connect(self._on_looked)
         self._looker.failed.connect(self._on_failed)
@@ -63,6 +60,10 @@ class SessionPane(QWidget):
         bench.feed.changed.connect(self._looker.look)
         self.people = Participants(bench.theme, self._zone)
         self.side = ClassSide(self._zone)
+        self._people_steps = ParticipantSteps(
+            bench.office, self._intentions, self.side.participant, self
+        )
+        self._class_steps = ClassSteps(bench.office, self._intentions, self.side, self)
         self._make_parts()
         self._connect()
         self._lay_out()
@@ -72,6 +73,7 @@ class SessionPane(QWidget):
         if self.shown != session_id:
             self.end()
         self._officer, self._id = officer, session_id
+        self._people_steps.begin(officer, session_id)
         self.people.go_to_after(participant)
         self._news.hide()
         self.side.close_form()
@@ -82,6 +84,8 @@ class SessionPane(QWidget):
         self._looker.end()
         self._intentions.drop()
         self._tasks.forget(self)
+        self._people_steps.end()
+        self._class_steps.end()
         self._officer = self._view = self._id = None
         for part in (self._title, self._about, self._state):
             part.clear()
@@ -115,8 +119,7 @@ class SessionPane(QWidget):
         view = self._view
         if view is None or not (view.takes_participants and view.takes_attendance):
             return False
-        work = partial(self._training.register_visitor, view.row.id, ticket.value, self._who)
-        self._do(("take in", ticket), work, self._on_taken_in)
+        self._people_steps.take_in(ticket)
         return True
 
     def tell(self, tone: str, heading: str, words: str = "") -> None:
@@ -144,19 +147,26 @@ class SessionPane(QWidget):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._on_back)
-        self.people.presence_asked.connect(self._on_presence)
+        self.people.presence_asked.connect(self._people_steps.turn_presence)
         self.people.withdrawal_asked.connect(self._on_withdrawal)
-        self.people.contact_asked.connect(self._on_contact)
-        self.people.print_asked.connect(self._on_print)
+        self.people.contact_asked.connect(self._people_steps.show_contact)
+        self.people.print_asked.connect(self._people_steps.print_receipt)
+        self._people_steps.begun.connect(self._news.hide)
+        self._people_steps.told.connect(self.tell)
+        self._people_steps.done.connect(self._done)
+        self._people_steps.registered.connect(self._on_registered)
+        self._people_steps.refused.connect(self._on_refused)
+        self._people_steps.paper_promised.connect(self.paper_promised)
+        self._class_steps.done.connect(self._done)
+        self._class_steps.moved_up.connect(self._people_steps.tell_moved_up)
+        self._class_steps.outdated.connect(self._looker.look)
+        self._class_steps.refused.connect(self._on_refused)
         self._question.answered.connect(self._on_answered)
         self.side.overview.asked.connect(self._on_step)
         self._intentions.busy.connect(self.side.overview.show_busy)
         for form in self.side.forms:
             form.cancelled.connect(self._on_form_cancelled)
             self._intentions.busy.connect(form.show_busy)
-        self.side.participant.submitted.connect(self._on_participant)
-        self.side.session.submitted.connect(self._on_session)
-        self.side.result.submitted.connect(self._on_result)
 
     def _lay_out(self) -> None:
         head = row(gap=12)
@@ -206,41 +216,17 @@ class SessionPane(QWidget):
         assert self._id is not None
         return self._id
 
-    def _on_presence(self, who: Participant) -> None:
-        note = self._training.note_absence if who.attended_at else self._training.note_presence
-        work = partial(note, who.id, self._who)
-        self._do(("presence", who.id, who.attended_at), work, self._done)
-
     def _on_withdrawal(self, who: Participant) -> None:
         self._asked = partial(self._withdraw, who)
         self._question.set_verb("Batalkan pendaftaran")
         self._question.ask_to_confirm(f"Batalkan pendaftaran {who.name}?")
 
     def _withdraw(self, who: Participant, _nothing: str) -> None:
-        work = partial(self._training.withdraw, who.id, self._who)
-        self._do(("withdraw", who.id), work, self._on_moved_up)
+        self._people_steps.withdraw(who)
 
-    def _on_moved_up(self, moved_up: tuple[str, ...]) -> None:
-        self._done(None)
-        if moved_up:
-            words = f"{', '.join(moved_up)} kini mendapat kursi. Beri tahu yang bersangkutan."
-            self.tell("ready", "Naik dari daftar tunggu", words)
-
-    def _on_contact(self, who: Participant) -> None:
-        self._asked_for = who.name
-        work = partial(self._training.show_contact, who.id, self._who)
-        self._do(("contact", who.id), work, self._on_contact_shown)
-
-    def _on_contact_shown(self, contact: str) -> None:
-        self.tell("plain", f"{self._asked_for}: {contact}", "Pembukaan kontak ini tercatat.")
-
-    def _on_print(self, who: Participant) -> None:
-        work = partial(self._training.print_receipt, who.id, self._who)
-        self._do(("print", who.id), work, self._on_printed)
-
-    def _on_printed(self, _nothing: object) -> None:
-        self.tell("plain", "Bukti pendaftaran sedang dicetak")
-        self.paper_promised.emit()
+    def _on_registered(self, participant: UUID) -> None:
+        self.people.go_to_after(participant)
+        self._looker.look()
 
     # Steps with the class
 
@@ -248,7 +234,7 @@ class SessionPane(QWidget):
         view = self._view
         if view is None:
             return
-        self._seen = view.revision
+        self._class_steps.begin(view, self._who)
         steps: Mapping[str, Callable[[], None]] = {
             "add": self.side.open_participant,
             "import": partial(self.import_asked.emit, view),
@@ -269,69 +255,10 @@ class SessionPane(QWidget):
         self._asked(answer)
 
     def _cancel(self, reason: str) -> None:
-        work = partial(self._training.cancel, self._shown_id, self._seen, reason, self._who)
-        self._do(("cancel", self._id, self._seen, reason), work, self._done)
-
-    def _on_participant(self, values: dict[str, Any]) -> None:
-        form = participant_of(values)
-        work = partial(self._training.register, self._shown_id, form, self._who)
-        intention = ("register", self._id, form)
-        self._intentions.carry_out(intention, work, self._on_registered, self._on_not_registered)
-
-    def _on_registered(self, got: Registration) -> None:
-        who = str(self.side.participant.fields["name"].value())
-        self.people.go_to_after(got.participant_id)
-        self.side.participant.clear()
-        self.side.participant.focus_start()
-        self.tell(*registered_news(who, got))
-        self.paper_promised.emit()
-        self._looker.look()
-
-    def _on_taken_in(self, got: Registration) -> None:
-        self.people.go_to_after(got.participant_id)
-        self.tell(*registered_news("Pengunjung ini", got))
-        if not got.known:
-            self.paper_promised.emit()
-        self._looker.look()
-
-    def _on_not_registered(self, refusal: UserError) -> None:
-        self.side.participant.tell(refusal, self._zone)
-
-    def _on_session(self, values: dict[str, Any]) -> None:
-        form = session_of(values, self._zone)
-        work = partial(self._training.change, self._shown_id, self._seen, form, self._who)
-        intention = ("change", self._id, self._seen, form)
-        self._intentions.carry_out(intention, work, self._on_changed, self._on_not_changed)
-
-    def _on_changed(self, moved_up: tuple[str, ...]) -> None:
-        self.side.session.saved()
-        self.side.close_form()
-        self._on_moved_up(moved_up)
-
-    def _on_not_changed(self, refusal: UserError) -> None:
-        self.side.session.tell(refusal, self._zone)
-        self._looker.look()
-
-    def _on_result(self, values: dict[str, Any]) -> None:
-        result = values["result"]
-        work = partial(self._training.hold, self._shown_id, self._seen, result, self._who)
-        intention = ("hold", self._id, self._seen, result)
-        self._intentions.carry_out(intention, work, self._on_held, self._on_not_held)
-
-    def _on_held(self, _nothing: object) -> None:
-        self.side.result.saved()
-        self.side.close_form()
-        self._done(None)
-
-    def _on_not_held(self, refusal: UserError) -> None:
-        self.side.result.refuse_all(sentence(refusal, self._zone))
-        self._looker.look()
-
-    def _do(self, intention: object, work: Work, done: Callable[[Any], None]) -> None:
         self._news.hide()
-        self._intentions.carry_out(intention, work, done, self._on_refused)
+        self._class_steps.cancel(reason)
 
-    def _done(self, _result: object) -> None:
+    def _done(self) -> None:
         self._looker.look()
         self.focus_start()
 
@@ -342,9 +269,7 @@ class SessionPane(QWidget):
     # Papers
 
     def _choose_file(self, view: SessionView, paper: str) -> None:
-        name = "daftar-hadir" if paper == SHEET else "hasil-pelatihan"
-        day = f"{view.row.starts_at.astimezone(self._zone):%Y-%m-%d}"
-        proposed = str(Path.home() / f"{name}-{day}.pdf")
+        proposed = str(proposed_file(view, paper, self._zone))
         chosen, kind = QFileDialog.getSaveFileName(self, "Simpan", proposed, ";;".join(FILTERS))
         if chosen:
             file = Path(chosen)

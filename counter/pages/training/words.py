@@ -19,8 +19,8 @@ from shared.training import (
 )
 from shared.training.papers import when_words
 from shared.training.receipt import times_words
-from shared.training.sentences import CHANNELS, MODES, SESSION_STATES
-from shared.wording import MONTH_NAMES, format_clock, format_short_date
+from shared.training.sentences import CHANNELS, MODES, SESSION_STATES, attendance_words
+from shared.wording import MONTH_NAMES, format_short_date
 
 SESSION_COLUMNS: Final = (
     Column("Tanggal"),
@@ -134,7 +134,7 @@ def _number(participant: Participant, tone: str) -> Cell:
 
 def _presence(participant: Participant, zone: ZoneInfo) -> Cell:
     if participant.attended_at is not None:
-        return Cell(f"Hadir {format_clock(participant.attended_at, zone)}")
+        return Cell(attendance_words(participant, zone))
     if participant.state is ParticipantState.WAITING:
         return Cell(f"Daftar tunggu {participant.position}", tone="warns")
     if participant.state is ParticipantState.CANCELLED:

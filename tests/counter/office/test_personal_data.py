@@ -162,6 +162,6 @@ def test_nobodys_data_stays_for_the_next_officer(kantor: Desk) -> None:
     give_reason(kantor)
     kantor.wait_for(lambda: PHONE in shown(section), "the opened number")
     kantor.window.desk.end()
-    assert section.search.text() == ""
+    assert section.people.words.text() == ""
     assert not section.table.shown_keys
     kantor.wait_for(lambda: PHONE not in every_word(section), "the opened number to be gone")

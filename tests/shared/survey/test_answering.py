@@ -1,6 +1,6 @@
 """Who may answer the survey, how often, and what is kept of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, insert, select, text
@@ -13,6 +13,7 @@ from shared.errors import UserError
 from shared.office import Office
 from shared.survey import SurveyForm
 from shared.survey.reading import DAYS
+from shared.survey.use_cases import counted_on
 from tests.shared.survey.parts import CONTENT, answer, served
 from tests.support.offices import (
     KIOSK,
@@ -160,6 +161,20 @@ def test_everything_that_was_answered_is_kept(place: Place) -> None:
     assert (row.sex, row.age, row.education) == ("female", "26_to_35", "bachelor")
     assert (row.occupation, row.service) == ("", "1c")
     assert (row.given_on, row.hour) == (MONDAY.date(), 9), "in the office's time, no finer"
+
+
+@pytest.mark.parametrize(
+    ("visit", "given", "counted"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 23)),
+        (date(2026, 11, 23), date(2026, 11, 30), date(2026, 11, 30)),
+        (date(2026, 11, 23), date(2026, 12, 1), date(2026, 11, 30)),
+        (date(2026, 12, 31), date(2027, 1, 14), date(2026, 12, 31)),
+        (date(2028, 2, 29), date(2028, 3, 1), date(2028, 2, 29)),
+    ],
+)
+def test_an_answer_stays_in_the_month_of_its_visit(visit: date, given: date, counted: date) -> None:
+    assert counted_on(visit, given) == counted
 
 
 def test_nothing_leads_from_an_answer_to_its_visit(office: Office) -> None:

@@ -47,18 +47,32 @@ def test_a_month_without_answers_says_so(office: Office) -> None:
     assert len(services.rows) == len(office.catalogue.services)
 
 
-def test_answers_about_the_month_before_reach_no_sample(office: Office, place: Place) -> None:
+def test_an_answer_is_counted_in_the_month_of_its_visit(office: Office, place: Place) -> None:
+    """Whoever comes late in a month may answer in the next: population and answers agree."""
     ticket = served(office, seated(office, "budi", 2))
     place.clock.set(at(9, day=23) + timedelta(days=9))
     answer(office, ticket)
+    november = report(office)
+    figures = part(november, 0, KeyFigures).figures
+    assert (figures[2].value, figures[2].note) == (1, "dari 1 kunjungan")
+    assert (figures[3].value, figures[3].note) == (1, "tercapai")
+    assert "masih dapat dinilai sampai 14 Desember 2026" in november.footnotes[0]
     december = office.reports.document(ReportKind.SURVEY, parse_period("2026-12"), None)
     figures = part(december, 0, KeyFigures).figures
-    assert (figures[2].value, figures[2].note) == (1, "dari 0 kunjungan")
-    assert (figures[3].value, figures[3].note) == (0, "belum ada kunjungan")
-    told = " ".join(finding.text for finding in part(december, 0, Findings).findings)
-    assert "tercapai" not in told
-    assert "Tidak ada kunjungan yang selesai dilayani" in told
-    assert any("paling lambat 14 hari" in note for note in december.footnotes)
+    assert [figures[2].value, figures[2].note] == [0, "dari 0 kunjungan"]
+    assert not any("masih dapat dinilai" in note for note in december.footnotes)
+
+
+def test_a_month_that_nobody_can_answer_about_any_more_says_nothing_of_it(
+    office: Office, place: Place
+) -> None:
+    place.clock.set(at(9, day=30) + timedelta(days=15))
+    assert not any("masih dapat dinilai" in note for note in report(office).footnotes)
+
+
+def test_a_running_month_stands_beside_the_same_days_before(office: Office) -> None:
+    figures = part(report(office), 0, KeyFigures).figures
+    assert figures[0].note == "1–23 Oktober 2026: belum dinilai"
 
 
 def test_index_quality_and_sample_are_told(office: Office) -> None:

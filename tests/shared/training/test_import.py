@@ -1,9 +1,11 @@
 """Lists of participants from CSV and XLSX: told row by row, written only when asked and right."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
@@ -12,6 +14,8 @@ from shared.actors import Officer, new_request
 from shared.office import Office
 from shared.training import Channel, ImportedState, ImportReport
 from shared.training.lists import MOST_ROWS, read_list
+from shared.training.sentences import SENTENCES
+from shared.training.tables import LARGEST_WORKBOOK
 from tests.shared.training.support import join, names, plan, refused, seen
 
 Rows = Sequence[Sequence[object]]
@@ -98,6 +102,13 @@ def test_a_number_lost_its_zero_to_the_spreadsheet(
     ("name", "content", "key"),
     [
         ("peserta.pdf", b"%PDF", "training.list_kind"),
+        ("peserta.xls", b"\xd0\xcf\x11\xe0", "training.list_old"),
+        ("peserta.xlsx", b"\xd0\xcf\x11\xe0 locked", "training.list_old"),
+        ("peserta.xlsx", b"nama;instansi\nDewi;PT A\n", "training.list_unreadable"),
+        ("peserta.csv", b"PK\x03\x04 a document", "training.list_unreadable"),
+        ("peserta.csv", b"%PDF-1.7\n\x00\x01\x02", "training.list_unreadable"),
+        ("peserta.csv", b"nama\n" + b"x" * 200_000, "training.list_unreadable"),
+        ("peserta.csv", b"nama\n" + b"x\n" * 100_000, "training.list_too_long"),
         ("peserta.xlsx", b"PK\x03\x04 broken", "training.list_unreadable"),
         ("peserta.xlsx", b"", "training.list_unreadable"),
         ("peserta.csv", b"", "training.list_no_names"),
@@ -138,6 +149,181 @@ def test_a_damaged_sheet_inside_a_workbook_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with refused("training.list_unreadable"):
         read_list(tmp_path / "peserta.csv")
+
+
+def sheets(folder: Path, **content: Rows) -> Path:
+    """A workbook of several sheets, by their titles; those beginning with _ are hidden."""
+    path = folder / "peserta.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    for title, rows in content.items():
+        sheet = book.add_worksheet(title)
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+        if title.startswith("_"):
+            sheet.hide()
+    book.close()
+    return path
+
+
+def test_of_several_sheets_the_first_with_headings_is_read_and_named(tmp_path: Path) -> None:
+    path = sheets(
+        tmp_path,
+        Petunjuk=[("Isi lembar Peserta",)],
+        _Acuan=[("Nama", "Instansi"), ("Contoh", "Contoh")],
+        Peserta=[("Daftar",), HEAD, DEWI],
+        Cadangan=[HEAD, JOKO],
+    )
+    listed = read_list(path)
+    assert [each.form.name for each in listed.people] == ["Dewi Anggraini"]
+    assert listed.sheet == "Peserta"
+    assert read_list(workbook(tmp_path, HEAD, DEWI)).sheet == ""
+    with refused("training.list_no_names"):
+        read_list(sheets(tmp_path, Satu=[("Judul",)], _Dua=[HEAD, DEWI]))
+
+
+EMPTY, NOT_COMPUTED = "kosong", "belum"
+
+
+class Formula(NamedTuple):
+    """A formula with the value it had when its workbook was saved."""
+
+    value: str
+
+
+def computed(folder: Path, *rows: Sequence[object]) -> Path:
+    """A workbook with formulas, as Excel writes those of an empty text and others without any."""
+    path = folder / "peserta.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    for at, row in enumerate(rows):
+        for n, cell in enumerate(row):
+            if isinstance(cell, Formula):
+                sheet.write_formula(at, n, "=A1", None, cell.value)
+            else:
+                sheet.write(at, n, cell)
+    book.close()
+    return changed(path, "xl/worksheets/sheet1.xml", _as_excel_stores)
+
+
+def _as_excel_stores(sheet: str) -> str:
+    sheet = sheet.replace(f"<v>{EMPTY}</v>", "<v></v>")
+    return re.sub(f' t="str"><f>A1</f><v>{NOT_COMPUTED}</v>', "><f>A1</f>", sheet)
+
+
+def changed(path: Path, part: str, change: Callable[[str], str]) -> Path:
+    """The same workbook with a part of it changed."""
+    with ZipFile(path) as taken:
+        parts = {name: taken.read(name) for name in taken.namelist()}
+    before = parts[part].decode()
+    parts[part] = change(before).encode()
+    assert parts[part].decode() != before
+    with ZipFile(path, "w") as made:
+        for name, content in parts.items():
+            made.writestr(name, content)
+    return path
+
+
+def test_a_formula_counts_by_the_value_it_had(tmp_path: Path) -> None:
+    path = computed(
+        tmp_path, HEAD, (1, Formula("Dewi"), "PT A"), ("", Formula(EMPTY), Formula(EMPTY))
+    )
+    assert [(each.line, each.form.name) for each in read_list(path).people] == [(2, "Dewi")]
+
+
+def test_cells_without_a_value_are_told_by_row(office: Office, by: Officer, tmp_path: Path) -> None:
+    session = plan(office, by)
+    rows = (
+        HEAD,
+        DEWI,
+        (2, "#N/A", "PT A", ""),
+        (3, "Joko", "PT B", Formula("#REF!")),
+        (4, "Wati", Formula(NOT_COMPUTED), ""),
+        (5, Formula(NOT_COMPUTED), Formula(NOT_COMPUTED), Formula(NOT_COMPUTED)),
+    )
+    report = tried(office, session, computed(tmp_path, *rows), by)
+    mistaken = "selnya berisi pesan kesalahan seperti #N/A; tulis nilainya."
+    to_compute = "rumusnya belum dihitung; hitung ulang dan simpan dulu berkasnya."
+    assert [(row.line, row.state, row.notes) for row in report.rows] == [
+        (2, ImportedState.NEW, ()),
+        (3, ImportedState.WRONG, (f"Nama: {mistaken}",)),
+        (4, ImportedState.WRONG, (f"Telepon: {mistaken}",)),
+        (5, ImportedState.WRONG, (f"Instansi: {to_compute}",)),
+        (
+            6,
+            ImportedState.WRONG,
+            tuple(f"{field}: {to_compute}" for field in ("Nama", "Instansi", "Telepon")),
+        ),
+    ]
+    assert [row.name for row in report.rows][1] == ""
+
+
+@pytest.mark.parametrize("mistake", ["#REF!", "#name?", "Err:508", "#DIV/0!"])
+def test_mistakes_of_a_spreadsheet_are_no_names_in_a_csv_file_either(
+    tmp_path: Path, mistake: str
+) -> None:
+    [row] = read_list(csv_file(tmp_path, f"nama;instansi\n{mistake};PT A\n")).people
+    assert (row.form.name, [fault.field for fault in row.faults]) == ("", ["name"])
+
+
+def bomb(folder: Path) -> Path:
+    """A small file that unpacks to a hundred times as much."""
+    path = folder / "peserta.xlsx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as made:
+        made.writestr("xl/worksheets/sheet1.xml", b" " * (LARGEST_WORKBOOK + 1))
+    return path
+
+
+def laughing(folder: Path) -> Path:
+    """A workbook whose text doubles itself thirty times."""
+    doubled = "".join(f'<!ENTITY a{n} "&a{n - 1};&a{n - 1};">' for n in range(1, 31))
+    head = f'<!DOCTYPE x [<!ENTITY a0 "haha">{doubled}]>'
+
+    def doubling(strings: str) -> str:
+        return strings.replace("<sst", f"{head}<sst").replace("Dewi", "&a30;")
+
+    return changed(workbook(folder, HEAD, DEWI), "xl/sharedStrings.xml", doubling)
+
+
+def endless(folder: Path) -> Path:
+    """A list of 100,000 people."""
+    path = folder / "peserta.xlsx"
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ("Nama",))
+    for at in range(1, 100_001):
+        sheet.write_row(at, 0, ("x",))
+    book.close()
+    return path
+
+
+def renamed(folder: Path) -> Path:
+    """A workbook that was given the ending of a text."""
+    return workbook(folder, HEAD, DEWI).rename(folder / "peserta.csv")
+
+
+def test_what_a_file_is_its_content_tells(tmp_path: Path) -> None:
+    assert [each.form.name for each in read_list(renamed(tmp_path)).people] == ["Dewi Anggraini"]
+
+
+@pytest.mark.parametrize(
+    ("hostile", "key"),
+    [
+        (bomb, "training.list_too_large"),
+        (laughing, "training.list_unreadable"),
+        (endless, "training.list_too_long"),
+    ],
+)
+def test_hostile_files_are_refused(
+    tmp_path: Path, hostile: Callable[[Path], Path], key: str
+) -> None:
+    with refused(key):
+        read_list(hostile(tmp_path))
+
+
+def test_every_refusal_of_a_file_is_a_sentence() -> None:
+    keys = [key for key in SENTENCES if key.startswith("training.list_")]
+    assert all(SENTENCES[key].count("{file}") == 1 for key in keys)
+    assert all(SENTENCES[key].endswith(".") for key in keys)
 
 
 # Telling and writing

@@ -74,6 +74,26 @@ def test_the_result_tells_who_came_and_how_it_was_judged(
         assert said in repr(result)
 
 
+def test_presence_copied_from_a_sheet_tells_no_arrival_after_the_class(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by, capacity=3)
+    places = [join(office, session, number) for number in (1, 2, 3)]
+    moments = at(11, day=24), at(11, 0, 1, day=24), at(8, day=25)
+    for each, moment in zip(places, moments, strict=True):
+        place.clock.set(moment)
+        office.training.note_presence(each.participant_id, by, new_request())
+    later = "Hadir, dicatat kemudian"
+    (attendance,) = tables(office.training.result_sheet(session, by))
+    assert [row[2] for row in attendance.rows] == ["Hadir 11.00", later, later]
+    _, people = tables(office.reports.document(ReportKind.TRAINING, NOVEMBER, None))
+    assert [row[4:] for row in people.rows] == [
+        ("Hadir 11.00", at(11, day=24)),
+        (later, at(11, 0, 1, day=24)),
+        (later, at(8, day=25)),
+    ]
+
+
 def test_a_result_without_forms_says_so(office: Office, by: Officer) -> None:
     result = office.training.result_sheet(plan(office, by), by)
     assert "Belum ada peserta yang mengisi" in repr(result)

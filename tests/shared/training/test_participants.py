@@ -504,6 +504,12 @@ def test_a_ticket_of_another_service_is_not_taken_into_a_class(office: Office, b
     assert seen(office, session, by).participants == ()
 
 
+def test_a_ticket_scanned_after_the_day_is_no_presence_on_it(office: Office, by: Officer) -> None:
+    session = plan(office, by, starts_at=at(9, day=20))
+    ticket = take_ticket(office, "1f")
+    assert not office.training.register_visitor(session, ticket.code, by, new_request()).attended
+
+
 def test_a_ticket_scanned_before_the_day_only_registers(office: Office, by: Officer) -> None:
     session = plan(office, by, starts_at=at(9, day=25))
     ticket = take_ticket(office, "1f")

@@ -1,0 +1,142 @@
+"""Opening a CSV or XLSX file as rows of cells, whoever made it and whatever is hidden in it."""
+
+import codecs
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+
+LARGEST_FILE: Final = 5 * 1024 * 1024
+LARGEST_WORKBOOK: Final = 24 * 1024 * 1024
+"""What a workbook may unpack to: more is no list of people but an attack on the memory."""
+_MOST_COLUMNS: Final = 60
+_ZIP: Final = b"PK"
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+"""What the workbooks of old begin with, and new ones under a password."""
+_IN_A_TEXT: Final = frozenset("\t\n\v\f\r\x1a")
+_ENDINGS: Final = (".csv", ".txt", ".xlsx")
+
+
+class Computed(Enum):
+    """What a cell holds besides a value."""
+
+    NOT_YET = "a formula whose value was never stored"
+
+
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a text file or of a sheet; `sheet` is named where a workbook has several."""
+
+    rows: tuple[Row, ...]
+    sheet: str = ""
+
+
+def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> Iterator[Table]:
+    """A file's tables one by one, each up to so many rows: sheets may be a million rows long.
+
+    Its content decides what a file is, not its ending. Raises `training.list_kind`,
+    `training.list_old`, `training.list_unreadable` and `training.list_too_large`.
+    """
+    content = _content(path)
+    if content.startswith(_ZIP):
+        read = _sheets(content)
+    elif content.startswith(_OLD_EXCEL):
+        raise UserError("training.list_old", file=path.name)
+    elif path.suffix.lower() == ".xlsx":
+        raise UserError("training.list_unreadable", file=path.name)
+    else:
+        read = _text_rows(content, delimiter)
+    try:
+        for sheet, rows in read:
+            yield Table(tuple(islice(rows, most_rows)), sheet)
+    except _TooLarge as error:
+        raise UserError("training.list_too_large", file=path.name) from error
+    except Exception as error:  # a damaged file fails in as many ways as there are parts
+        raise UserError("training.list_unreadable", file=path.name) from error
+
+
+class _TooLarge(Exception):
+    """A workbook that unpacks to more than any list."""
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix.lower() == ".xls":
+        raise UserError("training.list_old", file=path.name)
+    if path.suffix.lower() not in _ENDINGS:
+        raise UserError("training.list_kind", file=path.name)
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise UserError("training.list_unreadable", file=path.name) from error
+    if len(content) > LARGEST_FILE:
+        raise UserError("training.list_too_large", file=path.name)
+    return content
+
+
+def _text_rows(
+    content: bytes, delimiter: Callable[[str], str]
+) -> Iterator[tuple[str, Iterable[Row]]]:
+    text = _decoded(content)
+    if any(letter < " " and letter not in _IN_A_TEXT for letter in text):
+        raise ValueError("this is no text")
+    yield "", csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+
+
+def _decoded(content: bytes) -> str:
+    """The text: as its first bytes say, or UTF-8, or as Excel for Windows writes."""
+    try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return content.decode("utf-16")
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _sheets(content: bytes) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The rows of each sheet that is to be seen."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(each.file_size for each in archive.infolist()) > LARGEST_WORKBOOK:
+            raise _TooLarge
+    with ExitStack() as opened:
+        shown, written = (_opened(opened, content, values) for values in (True, False))
+        several = len(shown.worksheets) > 1
+        for values, formulas in zip(shown.worksheets, written.worksheets, strict=True):
+            if values.sheet_state == "visible":
+                both = zip(
+                    values.iter_rows(max_col=_MOST_COLUMNS),
+                    formulas.iter_rows(max_col=_MOST_COLUMNS),
+                    strict=True,
+                )
+                rows = (tuple(map(_value, *each)) for each in both)
+                yield values.title if several else "", rows
+
+
+def _opened(opened: ExitStack, content: bytes, values: bool) -> "Workbook":
+    """The workbook with its formulas or their values; its reader is loaded only when needed."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=values)
+    opened.callback(book.close)
+    return book
+
+
+def _value(shown: "ReadOnlyCell | EmptyCell", written: "ReadOnlyCell | EmptyCell") -> object:
+    """What a cell shows; a formula may show nothing, but then it says so by its type."""
+    is_empty = shown.value is None and shown.data_type != "str"
+    return Computed.NOT_YET if is_empty and written.data_type == "f" else shown.value
