@@ -77,6 +77,43 @@ def _greatest(element: greatest, compiler: SQLCompiler, **options: Any) -> str:
     return f"greatest({compiler.process(element.clauses, **options)})"
 
 
+class in_order(FunctionElement[Any]):  # noqa: N801
+    """All values of a group as one list, the smallest first; `at_place` reads one of them."""
+
+    inherit_cache = True
+
+
+@compiles(in_order, "sqlite")
+def _sqlite_in_order(element: in_order, compiler: SQLCompiler, **options: Any) -> str:
+    value = compiler.process(element.clauses, **options)
+    return f"json_group_array({value} ORDER BY {value})"
+
+
+@compiles(in_order, "postgresql")
+def _postgres_in_order(element: in_order, compiler: SQLCompiler, **options: Any) -> str:
+    value = compiler.process(element.clauses, **options)
+    return f"array_agg({value} ORDER BY {value})"
+
+
+class at_place(FunctionElement[int]):  # noqa: N801
+    """The number at a place, counted from 1, of a list made by `in_order`."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(at_place, "sqlite")
+def _sqlite_at_place(element: at_place, compiler: SQLCompiler, **options: Any) -> str:
+    values, place = (compiler.process(each, **options) for each in element.clauses)
+    return f"json_extract({values}, '$[' || ({place} - 1) || ']')"
+
+
+@compiles(at_place, "postgresql")
+def _postgres_at_place(element: at_place, compiler: SQLCompiler, **options: Any) -> str:
+    values, place = (compiler.process(each, **options) for each in element.clauses)
+    return f"({values})[{place}]"
+
+
 def worked_out(rows: Any, name: str) -> CTE:
     """A part of a statement that is worked out once, however often it is read.
 

@@ -109,13 +109,19 @@ def read_figures(session: Session, day: date) -> DayFigures:
 
 def read_ended(session: Session, day: date) -> EndedDay | None:
     """How a day was ended; None when it was not."""
+    return next(iter(read_ended_days(session, day, day)), None)
+
+
+def read_ended_days(session: Session, first: date, last: date) -> tuple[EndedDay, ...]:
+    """How the days between two, both included, were ended, in their order."""
     kept = (
         select(DayEnd, OfficerRecord.full_name)
         .join(OfficerRecord, DayEnd.officer_id == OfficerRecord.id)
-        .where(DayEnd.service_day == day)
+        .where(DayEnd.service_day.between(first, last))
+        .order_by(DayEnd.service_day)
     )
-    for row, officer in session.execute(kept):
-        return EndedDay(
+    return tuple(
+        EndedDay(
             id=row.id,
             day=row.service_day,
             ended_at=row.ended_at,
@@ -124,23 +130,28 @@ def read_ended(session: Session, day: date) -> EndedDay | None:
             figures=DayFigures.read(row.figures),
             backup=row.backup,
         )
-    return None
+        for row, officer in session.execute(kept)
+    )
 
 
 def read_forgotten(session: Session, today: date) -> tuple[date, ...]:
-    """Days before this one that are not ended with all their visits, oldest first.
+    """The days of the last weeks that are not ended with all their visits, oldest first."""
+    return read_unended(session, today - FORGOTTEN_AFTER, today)
+
+
+def read_unended(session: Session, first: date, before: date) -> tuple[date, ...]:
+    """Days from the first on and before the other that are not ended with all their visits.
 
     Never ended, or before the last visitor came, or with a ticket that is open again.
     """
-    first = today - FORGOTTEN_AFTER
     ended = exists().where(
         DayEnd.service_day == Visit.service_day, DayEnd.ended_at >= Visit.arrived_at
     )
     uncounted = select(Visit.service_day).where(
-        Visit.service_day < today, Visit.service_day >= first, ~ended
+        Visit.service_day < before, Visit.service_day >= first, ~ended
     )
     unfinished = select(Ticket.service_day).where(
-        Ticket.service_day < today, Ticket.service_day >= first, Ticket.state.in_(OPEN_STATES)
+        Ticket.service_day < before, Ticket.service_day >= first, Ticket.state.in_(OPEN_STATES)
     )
     return tuple(sorted(session.scalars(union(uncounted, unfinished))))
 

@@ -15,6 +15,7 @@ class ReportKind(StrEnum):
     """The reports an office makes; the values are their names on the command line."""
 
     MONITORING = "monitoring"
+    DAYS = "harian"
     GUESTS = "tamu"
     ROOM = "ruang"
     VERIFICATIONS = "verifikasi"

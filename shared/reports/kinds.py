@@ -43,6 +43,12 @@ REPORTS: Final[Mapping[ReportKind, Report]] = {
             read_monitoring,
         ),
         Report(
+            ReportKind.DAYS,
+            "Lembar harian",
+            "Angka setiap hari yang diakhiri, siapa yang mengakhirinya, dan cadangannya.",
+            registers.read_days,
+        ),
+        Report(
             ReportKind.GUESTS,
             "Buku tamu",
             "Siapa yang datang, kapan, dan untuk apa.",

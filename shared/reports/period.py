@@ -1,14 +1,15 @@
 """The periods a report can be about: a month, a quarter, a semester or a year."""
 
 import re
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from shared.errors import UserError
-from shared.wording import MONTH_NAMES
+from shared.wording import MONTH_NAMES, format_plain_date
 
 
 class Span(StrEnum):
@@ -33,12 +34,14 @@ _EARLIEST, _LATEST = 2000, 2100
 class Period:
     """Whole months of the calendar; `number` counts the spans of the year from 1.
 
-    Raises `reports.bad_period` for one that does not exist.
+    One that is cut short has its last day in `until`. Raises `reports.bad_period` for one that
+    does not exist.
     """
 
     span: Span
     year: int
     number: int = 1
+    until: date | None = None
 
     def __post_init__(self) -> None:
         fits = 1 <= self.number <= 12 // MONTHS[self.span]
@@ -53,9 +56,7 @@ class Period:
     @property
     def last(self) -> date:
         """The last day."""
-        month = self._first_month + MONTHS[self.span]
-        following = date(self.year, month, 1) if month <= 12 else date(self.year + 1, 1, 1)
-        return following - timedelta(days=1)
+        return self.until or self._last_whole
 
     @property
     def code(self) -> str:
@@ -68,7 +69,9 @@ class Period:
 
     @property
     def words(self) -> str:
-        """As a reader is told: "November 2026", "Triwulan IV 2026"."""
+        """As a reader is told: "November 2026", "Triwulan IV 2026", "1–23 November 2026"."""
+        if self.until is not None:
+            return _in_words(self.first, self.until)
         if self.span is Span.MONTH:
             return f"{MONTH_NAMES[self.number - 1]} {self.year}"
         if self.span is Span.YEAR:
@@ -77,12 +80,19 @@ class Period:
         return f"{name} {_ROMAN[self.number - 1]} {self.year}"
 
     def previous(self) -> "Period":
-        """The period of the same length just before."""
-        return period_of(self.first - timedelta(days=1), self.span)
+        """The period of the same length just before; of one cut short, the same part of it."""
+        before = period_of(self.first - timedelta(days=1), self.span)
+        if self.until is None:
+            return before
+        return before.cut_after(_months_back(self.until, MONTHS[self.span]))
+
+    def cut_after(self, day: date) -> "Period":
+        """The part of it until this day, which is in it; all of it where nothing is left out."""
+        return replace(self, until=day if day < self._last_whole else None)
 
     def following(self) -> "Period":
         """The period of the same length just after."""
-        return period_of(self.last + timedelta(days=1), self.span)
+        return period_of(self._last_whole + timedelta(days=1), self.span)
 
     def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """The aware moments at which the period begins and the next one does, where `zone` is."""
@@ -95,6 +105,12 @@ class Period:
     @property
     def _first_month(self) -> int:
         return (self.number - 1) * MONTHS[self.span] + 1
+
+    @property
+    def _last_whole(self) -> date:
+        month = self._first_month + MONTHS[self.span]
+        following = date(self.year, month, 1) if month <= 12 else date(self.year + 1, 1, 1)
+        return following - timedelta(days=1)
 
 
 def period_of(day: date, span: Span) -> Period:
@@ -113,3 +129,18 @@ def parse_period(text: str) -> Period:
     if letter:
         return Period(Span.QUARTER if letter == "Q" else Span.SEMESTER, int(year), int(number))
     return Period(Span.YEAR, int(year))
+
+
+def _months_back(day: date, months: int) -> date:
+    """The same day so many months before, or the last of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _in_words(first: date, last: date) -> str:
+    """These days of one year: "1 November 2026", "1–23 November 2026", "1 Juli–23 Agustus 2026"."""
+    end = format_plain_date(last)
+    if first == last:
+        return end
+    month = "" if first.month == last.month else f" {MONTH_NAMES[first.month - 1]}"
+    return f"{first.day}{month}–{end}"

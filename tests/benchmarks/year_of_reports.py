@@ -12,29 +12,24 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import insert, select
-
-from db.models import Request, RequestEscalation, RequestSpan, Ticket
-from shared.actors import Officer, new_id
+from shared.actors import Officer
 from shared.office import Office
 from shared.reports import pdf, xlsx
 from shared.reports.asked import ReportKind
 from shared.reports.period import Period, parse_period
 from tests.support.history import History, working_days_before
 from tests.support.offices import MONDAY, Originals, Place, seated
+from tests.support.request_history import add_requests
 
 SCREEN_BAR_MS = 200
 FILES_BAR_MS = 2000
 MEMORY_BAR_KB = 4096
 DAYS = 260
-ASKED = ("1c", "2a", "2c")
 REGISTERS = (
     ReportKind.GUESTS,
     ReportKind.ROOM,
@@ -130,49 +125,8 @@ def _fill(place: Place, office: Office, siti: Officer, visits: int) -> None:
     began = time.perf_counter()
     history = History(office, place.key_file, siti)
     history.write(working_days_before(MONDAY.date(), DAYS), visits // DAYS)
-    _add_requests(office, siti)
+    add_requests(office, siti)
     print(f"{visits} visits written in {time.perf_counter() - began:.0f} s", flush=True)
-
-
-def _add_requests(office: Office, siti: Officer) -> None:
-    """Record a request for every visit that came for one; each tenth is passed on."""
-    tickets = select(Ticket.visit_id, Ticket.service, Ticket.serving_since, Ticket.ended_at)
-    with office.database.writing() as session:
-        asked = session.execute(tickets.where(Ticket.service.in_(ASKED))).all()
-        rows = list(_requests(office, siti, asked))
-        session.execute(insert(Request), [request for request, _span, _passed_on in rows])
-        session.execute(insert(RequestSpan), [span for _request, span, _passed_on in rows])
-        passed_on = [passed_on for _request, _span, passed_on in rows if passed_on]
-        session.execute(insert(RequestEscalation), passed_on)
-
-
-Row = dict[str, object]
-
-
-def _requests(
-    office: Office, siti: Officer, asked: Sequence[Any]
-) -> Iterator[tuple[Row, Row, Row]]:
-    for number, (visit, service, began, ended) in enumerate(asked, start=1):
-        request, is_passed_on = new_id(), number % 10 == 0
-        state = "escalated" if is_passed_on else "rejected" if number % 23 == 0 else "done"
-        yield (
-            {
-                "id": request, "number": f"PM-2026-{number:05}", "code": f"M{number:011d}",
-                "service": service, "channel": "walk_in", "visit_id": visit,
-                "requester": "Dewi Anggraini", "organisation": "PT Ramai", "answers": {},
-                "received_at": began, "received_by": siti.id, "complete_at": began,
-                "state": state, "officer_id": siti.id,
-                "outcome_note": "Data tidak sesuai" if state == "rejected" else "",
-                "closed_at": None if is_passed_on else ended,
-                "catalogue_version": office.catalogue.version,
-            },
-            {"request_id": request, "position": 1, "started_at": began, "ended_at": ended},
-            {
-                "id": new_id(), "request_id": request, "position": 1, "source": "helpdesk",
-                "target": "lkpp", "escalated_at": ended, "officer_id": siti.id,
-                "answered_at": ended + timedelta(hours=20),
-            } if is_passed_on else {},
-        )  # fmt: skip
 
 
 if __name__ == "__main__":

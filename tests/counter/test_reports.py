@@ -15,6 +15,7 @@ from counter.widgets.report_chart import ReportChart, font_of, spoken
 from counter.widgets.report_folder import ReportFolder
 from counter.widgets.report_table import ReportTable
 from counter.widgets.report_view import ReportView
+from shared.actors import new_request
 from shared.office import Office
 from shared.reports.asked import ReportKind
 from shared.reports.document import Column, Document, Kind, Section, Table
@@ -89,6 +90,17 @@ def test_a_report_is_chosen_with_the_arrows_and_read(
     choose(desk, ReportKind.GUESTS)
     assert "Dewi Anggraini" in row_of(table_of(desk), 0)
     assert desk.text("reportTitle") == REPORTS[ReportKind.GUESTS].title
+
+
+def test_the_daily_slips_of_a_month_are_read(open_counter: Open, sqlite_office: Office) -> None:
+    rina = seated(sqlite_office, "rina", 1)
+    ended = sqlite_office.day_end.end(sqlite_office.day_end.today(), rina, new_request())
+    desk = open_reports(open_counter)
+    choose(desk, ReportKind.DAYS)
+    figures, closing = page_of(desk).view.findChildren(ReportTable)
+    assert row_of(figures, 0)[0] == "23 Nov 2026"
+    assert row_of(closing, 0)[1:4] == ["Senin", "23 Nov 2026 09.00", rina.full_name]
+    assert row_of(closing, 0)[4] == f"{ended.journal_number:,}".replace(",", ".")
 
 
 def test_periods_are_turned_by_keys_and_never_into_the_future(open_counter: Open) -> None:

@@ -12,6 +12,7 @@ _PLOT_HEIGHT: Final = 18.0
 _BAR: Final = 1.4
 _GAP: Final = 1.1
 """In lines of labels, as every measure of a chart."""
+_LEADING: Final = 1.25
 _WIDEST: Final = 4.4
 _LABEL_SHARE: Final = 0.38
 """How much of the width names of categories may take beside lying bars."""
@@ -85,27 +86,44 @@ def labels_every(names: tuple[str, ...], canvas: Canvas, slot: float) -> int:
 
 def _lying(chart: Bars, canvas: Canvas) -> Drawing:
     scale = scale_for(chart.series, chart.kind)
-    left = min(canvas.widest(chart.categories), canvas.width * _LABEL_SHARE) + 8
+    room = min(canvas.widest(chart.categories), canvas.width * _LABEL_SHARE)
+    names = [canvas.wrapped(name, room) for name in chart.categories]
+    left = canvas.widest([line for name in names for line in name]) + 8
     top = legend_height(chart.series, canvas, 0)
     values = [words_of(v, chart.kind) for each in chart.series for v in each.values]
     longest = canvas.width - left - canvas.widest(values) - 10
-    block = canvas.lines(_BAR * len(chart.series) + _GAP)
+    block = _block(chart, names, canvas)
     bottom = top + block * len(chart.categories)
     shapes: list[Shape] = list(_legend(chart, canvas, 0))
-    shapes += _lying_bars(chart, canvas, left, top, longest / scale.top)
+    for at, name in enumerate(names):
+        shapes += _name_beside(name, canvas, left - 6, top + block * (at + 0.5))
+    shapes += _lying_bars(chart, canvas, left, (top, block), longest / scale.top)
     shapes.append(Stroke(((left, top), (left, bottom)), Ink.QUIET, 0.8))
     return Drawing(canvas.width, bottom + 2, tuple(shapes))
 
 
+def _block(chart: Bars, names: list[list[str]], canvas: Canvas) -> float:
+    """How much room a category takes: that of its bars, or of the longest name beside them."""
+    lines = max((len(name) for name in names), default=1)
+    return canvas.lines(max(_BAR * len(chart.series), _LEADING * lines) + _GAP)
+
+
+def _name_beside(name: list[str], canvas: Canvas, right: float, middle: float) -> Iterator[Shape]:
+    """The lines of a name, as high above the middle of its bars as below it."""
+    leading = canvas.lines(_LEADING)
+    first = middle - leading * (len(name) - 1) / 2 + canvas.size * 0.35
+    for at, line in enumerate(name):
+        yield Words(right, first + leading * at, line, canvas.size, align=Align.END)
+
+
 def _lying_bars(
-    chart: Bars, canvas: Canvas, left: float, top: float, per_unit: float
+    chart: Bars, canvas: Canvas, left: float, rows: tuple[float, float], per_unit: float
 ) -> Iterator[Shape]:
-    bar, gap = canvas.lines(_BAR), canvas.lines(_GAP)
-    block = bar * len(chart.series) + gap
-    for index, name in enumerate(chart.categories):
-        y = top + block * index + gap / 2
-        middle = y + (block - gap) / 2 + canvas.size * 0.35
-        yield Words(left - 6, middle, canvas.cut(name, left - 8), canvas.size, align=Align.END)
+    """The bars with their values; `rows` are the top of the first block and how tall each is."""
+    top, block = rows
+    bar = canvas.lines(_BAR)
+    for index in range(len(chart.categories)):
+        y = top + block * (index + 0.5) - bar * len(chart.series) / 2
         for at, series in enumerate(chart.series):
             value = series.values[index]
             wide = number_of(value) * per_unit

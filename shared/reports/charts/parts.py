@@ -48,6 +48,17 @@ class Canvas:
             text = text[:-1]
         return f"{text.rstrip()}…"
 
+    def wrapped(self, text: str, room: float) -> list[str]:
+        """A label in as many lines as it needs; a word that is too long alone is shortened."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.measure(longer, self.size, False) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(self.cut(word, room))
+        return lines
+
 
 def grid(
     scale: Scale, canvas: Canvas, left: float, right: float, top: float, bottom: float

@@ -45,7 +45,7 @@ def requests_section(present: PeriodFigures, catalogue: Catalogue) -> Section:
         (
             SERVICE,
             Column("Diteruskan kepada", weight=1.5),
-            *counts("", "Jumlah", "Sudah dijawab", "Belum dijawab"),
+            *counts("", "Jumlah", "Sudah dijawab", "Belum dijawab", "Ditutup tanpa jawaban"),
         ),
         tuple(
             (
@@ -53,7 +53,8 @@ def requests_section(present: PeriodFigures, catalogue: Catalogue) -> Section:
                 parties.get(each.target, each.target),
                 each.count,
                 each.answered,
-                each.count - each.answered,
+                each.awaited,
+                each.count - each.answered - each.awaited,
             )
             for each in present.escalated
         ),

@@ -1,12 +1,13 @@
 """The report "Monitoring Sasaran Pelayanan": a period's figures as a document."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from shared.catalogue import Catalogue
+from shared.clock import service_day
 from shared.reports.asked import Asked
 from shared.reports.document import (
     Bars,
@@ -18,7 +19,6 @@ from shared.reports.document import (
     Kind,
     Section,
     Series,
-    Signatory,
     Table,
     Value,
 )
@@ -30,8 +30,10 @@ from shared.reports.monitoring.details import (
 )
 from shared.reports.monitoring.figures import PeriodFigures, ServiceFigures
 from shared.reports.monitoring.findings import findings, percent
-from shared.reports.monitoring.parts import SERVICE, counts, label
-from shared.reports.monitoring.reading import read_compared
+from shared.reports.monitoring.parts import SERVICE, label
+from shared.reports.monitoring.reading import read_compared, targets_on
+from shared.reports.monitoring.targets import told_changes, with_former
+from shared.reports.monitoring.volumes import volume_section
 from shared.reports.period import Period
 from shared.reports.stationery import signatories
 from shared.reports.wording import written_duration
@@ -42,34 +44,41 @@ _ALL: Final = Decimal(100)
 
 
 def read_monitoring(session: Session, asked: Asked) -> Document:
-    """Read the period and the one before it, and lay them out."""
-    present, previous = read_compared(session, asked)
-    return monitoring_document(present, previous, asked)
+    """Read the period, as far as it has come, and the same part of the one before it."""
+    so_far = asked.period.cut_after(service_day(asked.now, asked.zone))
+    present, previous = read_compared(session, replace(asked, period=so_far))
+    began_with = targets_on(session, so_far.first)
+    changes = with_former(present.new_targets, began_with)
+    return _laid_out(replace(present, new_targets=changes), previous, asked, so_far)
 
 
-def monitoring_document(present: PeriodFigures, previous: PeriodFigures, asked: Asked) -> Document:
-    """Lay out what was read."""
-    before = asked.period.previous().words
+def _laid_out(
+    present: PeriodFigures, previous: PeriodFigures, asked: Asked, period: Period
+) -> Document:
+    before = period.previous().words
+    is_running = period != asked.period
     return Document(
         title=TITLE,
         period=asked.period.words,
-        subtitle=f"Dibandingkan dengan {before}",
+        subtitle=f"{f'{period.words} d' if is_running else 'D'}ibandingkan dengan {before}",
         sections=(
-            _summary(present, previous, before),
-            _promises(present, previous, asked.period),
-            _volume(present, previous, before),
+            _summary(present, previous, before, is_running=is_running),
+            _promises(present, previous, period),
+            volume_section(present, previous, period),
             _times(present),
             requests_section(present, asked.catalogue),
             papers_section(present),
             overrides_section(present),
             arrivals_section(present),
         ),
-        signatories=signatories(asked.preferences) or _supervisors(asked.catalogue),
+        signatories=signatories(asked.preferences, asked.catalogue),
         file_name=f"monitoring-sasaran-pelayanan-{asked.period.code}",
     )
 
 
-def _summary(present: PeriodFigures, previous: PeriodFigures, before: str) -> Section:
+def _summary(
+    present: PeriodFigures, previous: PeriodFigures, before: str, *, is_running: bool
+) -> Section:
     waiting, then = present.waiting.median, previous.waiting.median
     kept = present.on_time.share
     figures = (
@@ -93,7 +102,7 @@ def _summary(present: PeriodFigures, previous: PeriodFigures, before: str) -> Se
             "Tidak hadir", present.volume.no_show, note=_then(before, previous.volume.no_show)
         ),
     )
-    found = findings(present, previous, before)
+    found = findings(present, previous, before, is_running=is_running)
     return Section("Ringkasan", (KeyFigures(figures), Findings(found)), sheet="Ringkasan")
 
 
@@ -154,53 +163,15 @@ def _promise_note(present: PeriodFigures) -> str:
         "Dinilai: nomor yang selesai dilayani dan permintaan yang berhenti dihitung atau sudah"
         " lewat waktu; yang masih berjalan belum dinilai. Janji menit dihitung dalam jam layanan"
         " (tanpa istirahat dan waktu tutup), janji 1 × 24 jam menurut jam pada hari kerja."
+        " Nomor yang dilanjutkan ke hari berikutnya tidak dinilai di sini, tetapi pada nomor yang"
+        " menyelesaikannya."
         + (f" Tanpa janji waktu, tidak dinilai: {free}." if free else "")
+        + "".join(f" {change}" for change in told_changes(present))
     )
 
 
 def _share(service: ServiceFigures | None) -> Decimal | None:
     return service.on_time.share if service is not None and service.on_time is not None else None
-
-
-def _volume(present: PeriodFigures, previous: PeriodFigures, before: str) -> Section:
-    def row(volume: object, requests: int, then: int) -> tuple[Value, ...]:
-        names = ("total", "served", "sent_on", "no_show", "cancelled", "carried_over")
-        counts = (getattr(volume, name) for name in (*names, "still_open"))
-        return (*counts, requests, then)
-
-    def before_of(code: str) -> int:
-        service = previous.service(code)
-        return service.volume.total + service.requests.received if service else 0
-
-    rows = tuple(
-        (label(each), *row(each.volume, each.requests.received, before_of(each.code)))
-        for each in present.services
-    )
-    then = previous.volume.total + previous.requests.received
-    table = Table(
-        columns=(
-            SERVICE,
-            *counts("Nomor di antrean", "Jumlah", "Dilayani", "Dialihkan", "Tidak hadir"),
-            *counts("Nomor di antrean", "Batal", "Dilanjutkan", "Terbuka"),
-            Column("Permintaan", Kind.COUNT, total=True),
-            Column(before, Kind.COUNT, 1.2, total=True),
-        ),
-        rows=rows,
-        totals=("Semua layanan", *row(present.volume, present.requests.received, then)),
-        note=(
-            "Nomor yang dialihkan dihitung di setiap layanan yang didatanginya. Kolom terakhir:"
-            f" nomor dan permintaan pada {before}."
-        ),
-    )
-    chart = Bars(
-        "Nomor antrean dan permintaan per layanan",
-        tuple(service.code for service in present.services),
-        (
-            Series("Nomor antrean", tuple(each.volume.total for each in present.services)),
-            Series("Permintaan", tuple(each.requests.received for each in present.services)),
-        ),
-    )
-    return Section("Volume pelayanan", (table, chart), sheet="Volume", new_page=True)
 
 
 def _times(present: PeriodFigures) -> Section:
@@ -234,9 +205,3 @@ def _times(present: PeriodFigures) -> Section:
         (Table((SERVICE, *columns), rows, note=note),),
         sheet="Waktu",
     )
-
-
-def _supervisors(catalogue: Catalogue) -> tuple[Signatory, ...]:
-    """Both supervisors of the standard, to be signed for where the office named nobody (D22)."""
-    positions = dict.fromkeys(service.supervisor for service in catalogue.services)
-    return tuple(Signatory(position) for position in positions)

@@ -140,12 +140,16 @@ class ServiceFigures:
 
 @dataclass(frozen=True, slots=True)
 class Escalated:
-    """How often requests of a service were passed on to somebody, and how often answered."""
+    """How often requests of a service were passed on to somebody, and how often answered.
+
+    `awaited` are those whose request is still open; of others nobody waits for an answer.
+    """
 
     service: str
     target: str
     count: int
     answered: int
+    awaited: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +188,15 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class NewTarget:
-    """A target that began to hold within the period."""
+    """A target that began to hold within the period.
+
+    `before` is what was asked for until then: the promise itself where nothing else was set (D42).
+    """
 
     service: str
     from_day: date
     percent: int
+    before: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +231,13 @@ class PeriodFigures:
         return Volume(
             **{name: sum(getattr(each.volume, name) for each in self.services) for name in names}
         )
+
+    @property
+    def served(self) -> int:
+        """Numbers that were served in the end, each once in however many lines it stood."""
+        lines = self.volume
+        unserved = lines.no_show + lines.cancelled + lines.carried_over + lines.still_open
+        return self.tickets - unserved
 
     @property
     def requests(self) -> RequestCount:

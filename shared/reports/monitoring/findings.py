@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from shared.monitoring.words import words_for
+from shared.monitoring.words import REASON_ERASED, words_for
 from shared.reports.document import Finding, Tone
 from shared.reports.monitoring.figures import OnTime, PeriodFigures, ServiceFigures
+from shared.reports.monitoring.parts import label
+from shared.reports.monitoring.targets import told_changes
 from shared.reports.wording import written_duration, written_number
-from shared.wording import DAY_NAMES, format_plain_date
+from shared.wording import DAY_NAMES
 
 _FEWEST_TO_COMPARE: Final = 5
 """Of fewer judged matters one alone would look like a trend."""
@@ -18,19 +20,27 @@ _NOTABLE_FALL: Final = Decimal("0.01")
 
 
 def findings(
-    present: PeriodFigures, previous: PeriodFigures, previous_words: str
+    present: PeriodFigures,
+    previous: PeriodFigures,
+    previous_words: str,
+    *,
+    is_running: bool = False,
 ) -> tuple[Finding, ...]:
-    """What a period says by itself and beside the one before, the most important first."""
+    """What a period says by itself and beside the one before, the most important first.
+
+    One that `is_running` stands beside the same part of the one before, and says so.
+    """
     if not present.visits and not present.requests.received:
         return (Finding("Tidak ada kunjungan dan permintaan pada periode ini."),)
     return (
         *_promises(present),
         *_left_open(present),
         *_falls(present, previous, previous_words),
-        *_new_targets(present),
-        *_crowd(present, previous, previous_words),
+        *(Finding(change) for change in told_changes(present)),
+        *_crowd(present, previous, previous_words, is_running),
         *_waiting(present),
         *_absent(present),
+        *_carried_over(present),
         *_refused(present),
         *_out_of_rule(present),
     )
@@ -55,7 +65,7 @@ def _promises(present: PeriodFigures) -> Iterator[Finding]:
     for service in sorted(missing, key=_shortfall, reverse=True):
         assert service.on_time is not None
         yield Finding(
-            f"{_named(service)} di bawah target {service.percent} %:"
+            f"{label(service)} di bawah target {service.percent} %:"
             f" {_of(service.on_time)} tepat waktu.",
             Tone.ATTENTION,
         )
@@ -67,7 +77,7 @@ def _left_open(present: PeriodFigures) -> Iterator[Finding]:
         passed_on = present.requests.escalated
         more = f", {_count(passed_on)} di antaranya dieskalasi" if passed_on else ""
         yield Finding(f"{_count(pending)} permintaan belum selesai{more}.", Tone.ATTENTION)
-    unanswered = sum(each.count - each.answered for each in present.escalated)
+    unanswered = sum(each.awaited for each in present.escalated)
     if unanswered:
         yield Finding(f"{_count(unanswered)} eskalasi belum dijawab.", Tone.ATTENTION)
     if still_open := present.volume.still_open:
@@ -88,25 +98,18 @@ def _falls(present: PeriodFigures, previous: PeriodFigures, words: str) -> Itera
     fall, service, then_share, now_share = max(fell, key=lambda each: each[0])
     if fall >= _NOTABLE_FALL:
         yield Finding(
-            f"Ketepatan paling turun pada {_named(service)}: dari {percent(then_share)}"
+            f"Ketepatan paling turun pada {label(service)}: dari {percent(then_share)}"
             f" ({words}) menjadi {percent(now_share)}.",
             Tone.ATTENTION,
         )
 
 
-def _new_targets(present: PeriodFigures) -> Iterator[Finding]:
-    for target in present.new_targets:
-        service = present.service(target.service)
-        name = _named(service) if service else target.service
-        yield Finding(
-            f"Target {name} menjadi {target.percent} % sejak {format_plain_date(target.from_day)}."
-        )
-
-
-def _crowd(present: PeriodFigures, previous: PeriodFigures, words: str) -> Iterator[Finding]:
+def _crowd(
+    present: PeriodFigures, previous: PeriodFigures, words: str, is_running: bool
+) -> Iterator[Finding]:
     if not present.visits:
         return
-    told = f"{_count(present.visits)} kunjungan"
+    told = f"{'Sampai hari ini ' if is_running else ''}{_count(present.visits)} kunjungan"
     if previous.visits:
         change = Decimal(abs(present.visits - previous.visits)) / previous.visits
         way = "naik" if present.visits > previous.visits else "turun"
@@ -137,15 +140,26 @@ def _absent(present: PeriodFigures) -> Iterator[Finding]:
         yield Finding(f"{_count(volume.no_show)} nomor ({share}) tidak hadir saat dipanggil.")
 
 
+def _carried_over(present: PeriodFigures) -> Iterator[Finding]:
+    if count := present.volume.carried_over:
+        yield Finding(
+            f"{_count(count)} nomor dilanjutkan ke hari berikutnya pada akhir hari; ketepatannya"
+            " dinilai pada nomor yang menyelesaikannya."
+        )
+
+
 def _refused(present: PeriodFigures) -> Iterator[Finding]:
     reasons: Counter[str] = Counter()
     for refusal in present.refusals:
         reasons[refusal.reason] += refusal.count
-    if reasons:
-        reason, count = max(reasons.items(), key=lambda each: (each[1], each[0]))
+    known = [(count, reason) for reason, count in reasons.items() if reason != REASON_ERASED]
+    if known:
+        count, reason = max(known)
         yield Finding(
             f"{_count(reasons.total())} penolakan, alasan terbanyak “{reason}” ({_count(count)})."
         )
+    elif reasons:
+        yield Finding(f"{_count(reasons.total())} penolakan; alasannya sudah dihapus.")
 
 
 def _out_of_rule(present: PeriodFigures) -> Iterator[Finding]:
@@ -163,10 +177,6 @@ def _out_of_rule(present: PeriodFigures) -> Iterator[Finding]:
 def _shortfall(service: ServiceFigures) -> Decimal:
     share = service.on_time.share if service.on_time else None
     return Decimal(service.percent or 0) / 100 - (share or Decimal(0))
-
-
-def _named(service: ServiceFigures) -> str:
-    return f"{service.code} {service.title}"
 
 
 def _of(kept: OnTime) -> str:

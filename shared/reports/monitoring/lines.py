@@ -14,7 +14,7 @@ from db.models import Request, Ticket, TicketLeg
 from shared.queueing.views import TicketState
 from shared.reports.monitoring.figures import ENDINGS, UNJUDGED, UNTIMED, OnTime, Spread, Volume
 from shared.reports.monitoring.service_time import HoursTable, measured_alone
-from shared.reports.monitoring.spreads import at_places, kept, read_counted
+from shared.reports.monitoring.spreads import kept, read_counted, spread_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,12 @@ def _times(
     )
     waits = select(literal(EVERYBODY).label("name"), parts.c.waited.label("value"))
     yield kept(judged.cte("judged"))
-    yield at_places("waited", waits.where(parts.c.service.not_in(rooms)).cte("everybody"))
+    yield spread_of("waited", waits.where(parts.c.service.not_in(rooms)).cte("everybody"))
     if spread:
         waited = select(parts.c.service.label("name"), parts.c.waited.label("value"))
         counted = select(counts.c.service.label("name"), counts.c.counted.label("value"))
-        yield at_places("waited", waited.cte("waited"))
-        yield at_places("counted", counted.cte("counted_times"))
+        yield spread_of("waited", waited.cte("waited"))
+        yield spread_of("counted", counted.cte("counted_times"))
 
 
 def _parts(first: date, last: date) -> Any:

@@ -21,7 +21,7 @@ from shared.reports.monitoring.figures import (
     Spread,
 )
 from shared.reports.monitoring.service_time import HoursTable, in_micros, measured
-from shared.reports.monitoring.spreads import at_places, kept, read_counted
+from shared.reports.monitoring.spreads import kept, read_counted, spread_of
 
 Bounds = tuple[datetime, datetime]
 """The aware moments at which a period begins and the next one does."""
@@ -64,13 +64,14 @@ def read_handled(
 
 def read_escalated(session: Session, bounds: Bounds) -> tuple[Escalated, ...]:
     """Where requests received in a period were passed on to, most often first."""
-    count = func.count()
+    count, answered = func.count(), RequestEscalation.answered_at.is_not(None)
     wanted = (
         select(
             Request.service,
             RequestEscalation.target,
             count,
-            func.count(RequestEscalation.answered_at),
+            count.filter(answered),
+            count.filter(~answered, Request.closed_at.is_(None)),
         )
         .join(Request, RequestEscalation.request_id == Request.id)
         .where(_received(bounds))
@@ -91,14 +92,14 @@ def read_rejected(session: Session, bounds: Bounds) -> tuple[Refusal, ...]:
 
 
 def last_stop(session: Session, bounds: Bounds, now: datetime) -> datetime | None:
-    """When the last clock of these requests stopped; now while one of them runs."""
+    """When the last clock of these requests stopped; not before now while one of them runs."""
     stops = (
         select(func.max(RequestSpan.ended_at), func.count(), func.count(RequestSpan.ended_at))
         .join(Request, RequestSpan.request_id == Request.id)
         .where(_received(bounds))
     )
     last, every, ended = session.execute(stops).one()
-    return now if every > ended else last
+    return max(last or now, now) if every > ended else last
 
 
 def _clocks(
@@ -112,13 +113,13 @@ def _clocks(
         .exists()
     )
     has_stopped = ~runs & (Request.state != _INCOMPLETE)
-    joined = Request.id == counts.c.key
+    joined = (Request.id == counts.c.key) & _received(bounds)  # found by when it was received
     handled = select(counts.c.service.label("name"), counts.c.counted.label("value"))
     judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within"))
     is_judged = Request.service.in_(promised) & (has_stopped | (counts.c.late == 1))
     if spread:
         stopped = handled.join_from(counts, Request, joined).where(has_stopped)
-        yield at_places("handled", stopped.cte("handled"))
+        yield spread_of("handled", stopped.cte("handled"))
     yield kept(judged.join_from(counts, Request, joined).where(is_judged).cte("judged"))
 
 
@@ -130,6 +131,7 @@ def _stretches(bounds: Bounds, now: datetime) -> Rows:
             RequestSpan.request_id.label("key"),
             Request.service,
             RequestSpan.position,
+            func.min(began).over(partition_by=RequestSpan.request_id).label("first"),
             began.label("began"),
             greatest(began, until).label("ended"),
         )

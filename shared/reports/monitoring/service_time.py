@@ -8,7 +8,7 @@ spans; there each stretch is cut with the spans of its day.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db.expressions import SECOND, given_rows, greatest, least, worked_out
+from db.expressions import SECOND, Rows, given_rows, greatest, least, worked_out
 from shared.catalogue import Catalogue, Service
 from shared.opening_hours import Calendar
 from shared.targets import service_spans
@@ -35,6 +35,7 @@ A_DAY: Final = 24 * 60 * 60 * SECOND
 _A_DAYS_MINUTES: Final = 24 * 60
 _MINUTE: Final = 60 * SECOND
 _STRETCH: Final = ("key", "service", "position", "began", "ended")
+_TIMED: Final = (*_STRETCH, "hours", "limit")
 _MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WORKING_DAYS: Final = 0
@@ -58,18 +59,18 @@ class Measure:
 class HoursTable:
     """The spans of every kind of hours, and how every service is measured by them.
 
-    `shifts` are stretches without work and how much later is due what runs out in them.
+    `days_off` are the days without work, from midnight to midnight.
     """
 
     spans: dict[int, tuple[Span, ...]]
-    shifts: tuple[tuple[int, int, int], ...]
+    days_off: tuple[Span, ...]
     measures: dict[str, Measure]
 
 
 def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: date) -> HoursTable:
     """Work out the hours of these days, both included; services with the same hours share them."""
     numbers: dict[object, int] = {}
-    spans = {_WORKING_DAYS: tuple(_working_days(calendar, first, last))}
+    spans = {_WORKING_DAYS: tuple(_days_that(calendar, first, last, work=True))}
     measures: dict[str, Measure] = {}
     for service in catalogue.services:
         if service.is_room:
@@ -85,57 +86,35 @@ def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: dat
             found = service_spans(service.window, calendar, service.code, first, last)
             spans[number] = tuple((in_micros(opens), in_micros(closes)) for opens, closes in found)
         measures[service.code] = Measure(numbers[same], _limit(service))
-    return HoursTable(spans, tuple(_shifts(calendar, first, last)), measures)
+    days_off = tuple(_days_that(calendar, first, last, work=False))
+    return HoursTable(spans, days_off, measures)
 
 
 def measured_alone(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     """As `measured`, where every key has but one stretch: its `position` is handed on as it is."""
-    shifts = given_rows(session, "shifts", ("starts", "ends", "shift"), table.shifts)
-    cut = _counted(session, stretches, table)
-    late = _is_late(cut.c, literal(0), shifts)
-    return worked_out(select(cut.c.service, cut.c.position, cut.c.counted, late), "measured")
+    counted = _counted(session, stretches, stretches.c.began, table)
+    parts = (part.subquery().c for part in counted)
+    each = (
+        select(part.service, part.position, part.counted, _is_late(part.counted, part.limit))
+        for part in parts
+    )
+    return worked_out(union_all(*each), "measured")
 
 
 def measured(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     """Each key with its `service`, the time that `counted`, and whether it was `late` (1 or 0).
 
-    Stretches are rows of a `key`, its `service`, a `position` in the key's order, and when each
-    `began` and `ended`.
+    Stretches are rows of a `key`, its `service`, a `position` in the key's order, when each
+    `began` and `ended`, and when the `first` of its key began.
     """
-    shifts = given_rows(session, "shifts", ("starts", "ends", "shift"), table.shifts)
-    cut = _counted(session, stretches, table)
-    earlier = func.sum(cut.c.counted).over(
-        partition_by=cut.c.key, order_by=cut.c.position, rows=(None, -1)
-    )
-    before = cast(func.coalesce(earlier, 0), BigInteger).label("before")
-    in_order = select(cut, before).cte("in_order")
-    late = _is_late(in_order.c, in_order.c.before, shifts)
-    each = select(in_order.c.key, in_order.c.service, in_order.c.counted, late).cte("each")
-    counted = cast(func.sum(each.c.counted), BigInteger).label("counted")
-    one = select(each.c.key, each.c.service, counted, func.max(each.c.late).label("late"))
-    return worked_out(one.group_by(each.c.key, each.c.service), "measured")
+    each = union_all(*_counted(session, stretches, stretches.c.first, table)).subquery().c
+    counted = cast(func.sum(each.counted), BigInteger)
+    one = select(each.key, each.service, counted.label("counted"), _is_late(counted, each.limit))
+    return worked_out(one.group_by(each.key, each.service, each.limit), "measured")
 
 
-def _is_late(stretch: Any, before: ColumnElement[int], shifts: CTE) -> ColumnElement[int]:
-    """Whether the promise was broken in a stretch, with what was used up `before` it."""
-    due = stretch.began + stretch.limit - before
-    later = (
-        select(shifts.c.shift)
-        .where(shifts.c.starts <= due, due < shifts.c.ends)
-        .correlate(stretch.key.table)
-        .scalar_subquery()
-    )
-    by_minutes = case((before + stretch.counted > stretch.limit, 1), else_=0)
-    by_days = case(
-        (stretch.ended <= due, 0),
-        (stretch.ended > due + func.coalesce(later, 0), 1),
-        else_=0,
-    )
-    return case(
-        (stretch.limit.is_(None), 0),
-        (stretch.hours == _WORKING_DAYS, by_days),
-        else_=by_minutes,
-    ).label("late")
+def _is_late(counted: ColumnElement[int], limit: ColumnElement[int]) -> ColumnElement[int]:
+    return case((limit.is_(None), 0), (counted > limit, 1), else_=0).label("late")
 
 
 def in_micros(moment: datetime) -> int:
@@ -148,31 +127,35 @@ def as_length(counted: int | None) -> timedelta | None:
     return None if counted is None else timedelta(microseconds=counted)
 
 
-def _counted(session: Session, stretches: CTE, table: HoursTable) -> CTE:
-    """Each stretch with the time that `counted` in it.
+def _counted(
+    session: Session, stretches: CTE, first: ColumnElement[int], table: HoursTable
+) -> tuple[Rows, Rows]:
+    """Each stretch with the time that `counted` in it: those in one span of service, and the rest.
 
-    Nearly all lie within one span of service, which one look finds; the others are cut.
+    Nearly all lie within one span, which one look finds; the others are cut. `first` is when the
+    first stretch of a key began.
     """
     spans = given_rows(session, "hours", ("hours", "day", "starts", "ends"), _by_utc_day(table))
-    timed = _within_hours(stretches, spans, table)
-    names = (*_STRETCH, "hours", "limit")
-    each = tuple(timed.c[name] for name in names)
-    whole = select(*each, (timed.c.ended - timed.c.began).label("counted")).where(
-        timed.c.opens.is_not(None) | timed.c.hours.is_(None)
-    )
-    pieces = _pieces(timed, each, spans)
-    of_piece = tuple(pieces.c[name] for name in names)
-    cut = select(*of_piece, cast(func.sum(pieces.c.piece), BigInteger)).group_by(*of_piece)
-    return union_all(whole, cut).cte("counted")
+    timed = _within_hours(stretches, first, spans, table)
+    lies_in_one = timed.c.opens.is_not(None) | timed.c.hours.is_(None)
+    counted = (timed.c.ended - timed.c.began).label("counted")
+    whole = select(*(timed.c[name] for name in _TIMED), counted).where(lies_in_one)
+    others = worked_out(select(timed).where(~lies_in_one), "others")
+    days_off = given_rows(session, "days_off", ("starts", "ends"), table.days_off)
+    pieces = union_all(*_pieces(others, spans), _first_day_off(others, days_off)).cte("pieces")
+    of_piece = tuple(pieces.c[name] for name in _TIMED)
+    shared = cast(func.sum(pieces.c.piece), BigInteger).label("counted")
+    return whole, select(*of_piece, shared).group_by(*of_piece)
 
 
-def _within_hours(stretches: CTE, spans: CTE, table: HoursTable) -> CTE:
+def _within_hours(stretches: CTE, first: ColumnElement[int], spans: CTE, table: HoursTable) -> CTE:
     """Each stretch with its measure, and when the span `opens` that it lies in, if there is one."""
     measures = table.measures.items()
     each = tuple(stretches.c[name] for name in _STRETCH)
     hours = _by_service(stretches.c.service, {code: measure.hours for code, measure in measures})
     limit = _by_service(stretches.c.service, {code: measure.limit for code, measure in measures})
-    stretch = select(*each, hours.label("hours"), limit.label("limit")).subquery("stretch")
+    measure = hours.label("hours"), limit.label("limit")
+    stretch = select(*each, first.label("first"), *measure).subquery("stretch")
     first_day = stretch.c.began // A_DAY
     lies_in = (
         (spans.c.hours == stretch.c.hours)
@@ -185,26 +168,43 @@ def _within_hours(stretches: CTE, spans: CTE, table: HoursTable) -> CTE:
     return worked_out(found.outerjoin_from(stretch, spans, lies_in), "timed")
 
 
-def _pieces(timed: CTE, each: tuple[ColumnElement[Any], ...], spans: CTE) -> CTE:
-    """What each other stretch shares with the spans of its first day, and of the days after it.
+def _pieces(others: CTE, spans: CTE) -> tuple[Rows, Rows]:
+    """What each stretch shares with the spans of its first day, and of the days after it.
 
-    Days are those of UTC.
+    Days are those of UTC. A stretch that shares nothing keeps its row.
     """
-    shared = greatest(
-        literal(0), least(timed.c.ended, spans.c.ends) - greatest(timed.c.began, spans.c.starts)
-    )
+    each = tuple(others.c[name] for name in _TIMED)
     none = spans.c.starts.is_(None)
-    same_hours = spans.c.hours == timed.c.hours
-    first_day = same_hours & (spans.c.day == timed.c.first_day)
-    later_days = same_hours & (spans.c.day > timed.c.first_day) & (spans.c.day <= timed.c.last_day)
-    is_cut = timed.c.opens.is_(None) & timed.c.hours.is_not(None)
+    same_hours = spans.c.hours == others.c.hours
+    first_day = same_hours & (spans.c.day == others.c.first_day)
+    later_days = (
+        same_hours & (spans.c.day > others.c.first_day) & (spans.c.day <= others.c.last_day)
+    )
+    shared = _shared(others, spans)
     on_first = select(*each, case((none, 0), else_=shared).label("piece"))
-    return union_all(
-        on_first.outerjoin_from(timed, spans, first_day).where(is_cut),
+    return (
+        on_first.outerjoin_from(others, spans, first_day),
         select(*each, shared)
-        .join_from(timed, spans, later_days)
-        .where(is_cut, timed.c.last_day > timed.c.first_day),
-    ).cte("pieces")
+        .join_from(others, spans, later_days)
+        .where(others.c.last_day > others.c.first_day),
+    )
+
+
+def _first_day_off(others: CTE, days_off: CTE) -> Rows:
+    """What a promise in whole days shares with the day off on which its clock began (D11b)."""
+    each = tuple(others.c[name] for name in _TIMED)
+    began_on = (days_off.c.starts <= others.c.first) & (others.c.first < days_off.c.ends)
+    return (
+        select(*each, _shared(others, days_off))
+        .join_from(others, days_off, began_on)
+        .where(others.c.hours == _WORKING_DAYS)
+    )
+
+
+def _shared(others: CTE, spans: CTE) -> ColumnElement[int]:
+    """How much of a stretch lies in a span."""
+    until, since = least(others.c.ended, spans.c.ends), greatest(others.c.began, spans.c.starts)
+    return greatest(literal(0), until - since)
 
 
 def _by_utc_day(table: HoursTable) -> Iterator[tuple[int, int, int, int]]:
@@ -237,26 +237,11 @@ def _limit(service: Service) -> int | None:
     return None if target.minutes is None else (target.minutes + target.tolerance) * _MINUTE
 
 
-def _working_days(calendar: Calendar, first: date, last: date) -> Iterator[Span]:
+def _days_that(calendar: Calendar, first: date, last: date, *, work: bool) -> Iterator[Span]:
+    """The working days, or the days off, from midnight to midnight."""
     for day in _days(first, last):
-        if works_on(calendar, day):
+        if works_on(calendar, day) is work:
             yield _midnight(day, calendar.zone), _midnight(day + timedelta(days=1), calendar.zone)
-
-
-def _shifts(calendar: Calendar, first: date, last: date) -> Iterator[tuple[int, int, int]]:
-    """Each day off with how long it is until the next working day."""
-    next_working: int | None = None
-    for day in reversed(_days(first, last + timedelta(days=_LONGEST_REST))):
-        midnight = _midnight(day, calendar.zone)
-        if works_on(calendar, day):
-            next_working = midnight
-        elif next_working is not None:
-            ends = _midnight(day + timedelta(days=1), calendar.zone)
-            yield midnight, ends, next_working - midnight
-
-
-_LONGEST_REST: Final = 31
-"""Days without work in a row that are looked ahead for."""
 
 
 def _days(first: date, last: date) -> Sequence[date]:

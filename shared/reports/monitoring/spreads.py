@@ -1,17 +1,16 @@
-"""Median and 95 % of counted times, ranked by the database, with how many were on time.
+"""Median and 95 % of counted times, found by the database, with how many were on time.
 
-One statement answers both, as rows of what was counted, of whom, how many there are, a place in
-their order, and the value at that place.
+One statement answers both, as rows of what was counted, of whom, how many there are, and the
+values at the places that matter.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import CTE, CompoundSelect, func, literal, or_, select, union_all
+from sqlalchemy import CTE, CompoundSelect, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
-from db.expressions import Rows
+from db.expressions import Rows, at_place, in_order
 from shared.reports.monitoring.figures import OnTime, Spread
 from shared.reports.monitoring.service_time import as_length
 
@@ -23,43 +22,38 @@ Counted = tuple[Mapping[tuple[str, str], Spread], Mapping[str, OnTime]]
 
 
 def read_counted(session: Session, parts: Iterable[Rows]) -> Counted:
-    """Run parts made by `at_places` and `kept` as one statement."""
+    """Run parts made by `spread_of` and `kept` as one statement."""
     statement: CompoundSelect[*tuple[Any, ...]] = union_all(*parts)
-    values: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    sizes: dict[tuple[str, str], int] = {}
+    spreads: dict[tuple[str, str], Spread] = {}
     on_time: dict[str, OnTime] = {}
-    for what, name, size, place, value in session.execute(statement):
+    for what, name, size, *values in session.execute(statement):
         if what == KEPT:
-            on_time[name] = OnTime(size, value)
+            on_time[name] = OnTime(size, values[0])
         else:
-            sizes[what, name] = size
-            values[what, name][place] = value
-    return {group: _spread(size, values[group]) for group, size in sizes.items()}, on_time
+            spreads[what, name] = _spread(size, *values)
+    return spreads, on_time
 
 
-def at_places(what: str, timed: CTE) -> Rows:
+def spread_of(what: str, timed: CTE) -> Rows:
     """The few values that make the spread of every `name`; the others stay in the database."""
-    of = timed.c.name
-    place = func.row_number().over(partition_by=of, order_by=timed.c.value).label("place")
-    size = func.count().over(partition_by=of).label("size")
-    ranked = select(of, timed.c.value, place, size).subquery()
-    wanted = or_(*(ranked.c.place == place for place in _places(ranked.c.size)))
-    row = ranked.c.name, ranked.c.size, ranked.c.place, ranked.c.value
-    return select(literal(what), *row).where(wanted)
+    name, size = timed.c.name, func.count()
+    ordered = in_order(timed.c.value).label("ordered")
+    groups = select(name, size.label("size"), ordered).group_by(name).subquery()
+    values = (at_place(groups.c.ordered, place) for place in _places(groups.c.size))
+    return select(literal(what), groups.c.name, groups.c.size, *values)
 
 
 def kept(judged: CTE) -> Rows:
     """How many of a table of judged matters, by `name`, were `within` their time (1 or 0)."""
     each = judged.c
-    within = func.sum(each.within)
-    return select(literal(KEPT), each.name, func.count(), literal(0), within).group_by(each.name)
+    columns = each.name, func.count(), func.sum(each.within), null(), null(), null()
+    return select(literal(KEPT), *columns).group_by(each.name)
 
 
 def _places(size: Any) -> tuple[Any, ...]:
-    """Where the two middle values stand, the one at 95 % and the last; size may be a column."""
+    """Where the two middle values stand, the one at 95 % and the last; of a column."""
     return (size + 1) // 2, size // 2 + 1, (size * 95 + 99) // 100, size
 
 
-def _spread(size: int, values: Mapping[int, int]) -> Spread:
-    low, high, p95, longest = (values[place] for place in _places(size))
+def _spread(size: int, low: int, high: int, p95: int, longest: int) -> Spread:
     return Spread(size, as_length((low + high) // 2), as_length(p95), as_length(longest))

@@ -41,7 +41,7 @@ def register(
         title=title,
         period=asked.period.words,
         sections=(Section("Daftar", (KeyFigures(figures), table), sheet="Register"),),
-        signatories=signatories(asked.preferences),
+        signatories=signatories(asked.preferences, asked.catalogue),
         footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
         file_name=f"{file_name}-{asked.period.code}{_OPEN_FILE if asked.unmasked else ''}",
         landscape=True,

@@ -16,6 +16,8 @@ from shared.slips.phrases import SIMULATION, written_date, written_moment
 COVER: Final = "Laporan"
 _LONGEST_NAME: Final = 31
 _A4: Final = 9
+_BY_HAND: Final = "_" * 28
+"""The line for a name that is written by hand."""
 
 
 def render(document: Document, stationery: Stationery) -> bytes:
@@ -113,8 +115,8 @@ def _write_signatures(
     for at, each in enumerate(document.signatories):
         top, column = row + 1 + at // 2 * 7, at % 2
         sheet.write_string(top, column, each.position, formats.paragraph())
-        sheet.write_string(top + 4, column, each.name, formats.paragraph(bold=True))
-        nip = f"NIP {each.nip}" if each.nip else ""
+        sheet.write_string(top + 4, column, each.name or _BY_HAND, formats.paragraph(bold=True))
+        nip = f"NIP {each.nip}" if each.nip else "" if each.name else "NIP"
         sheet.write_string(top + 5, column, nip, formats.text())
 
 

@@ -12,6 +12,10 @@ _ROWS: Final = 17
 """How many rows of the sheet an upright chart stands over."""
 _ROW_PIXELS: Final = 20
 _WIDTH: Final = 760
+_LETTER: Final = 5.4
+"""About how many pixels a letter beside a bar takes."""
+_NAMES_SHARE: Final = (0.08, 0.38)
+"""Of the width, the least and the most that names beside lying bars are given."""
 _DASHES: Final = ("solid", "dash", "round_dot", "dash_dot")
 _MARKERS: Final = ("square", "diamond", "triangle", "x")
 _PATTERNS: Final = (None, None, "wide_upward_diagonal", "outlined_diamond")
@@ -45,7 +49,10 @@ def add_chart(
             }
         )
     _dress_axes(made, chart)
-    rows = _ROWS if not _lies(chart) else max(8, len(chart.categories) * len(chart.series) + 4)
+    rows = _ROWS
+    if _lies(chart):
+        rows = max(8, len(chart.categories) * max(len(chart.series), 2) + 4)
+        _give_names_room(made, chart, rows)
     made.set_size({"width": _WIDTH, "height": rows * _ROW_PIXELS})
     sheet.insert_chart(below, 0, made, {"object_position": 1, "description": chart.title})
     return below + rows + 1
@@ -66,6 +73,16 @@ def _type(chart: Bars | Line) -> str:
 
 def _lies(chart: Bars | Line) -> bool:
     return isinstance(chart, Bars) and chart.horizontal
+
+
+def _give_names_room(made: Any, chart: Bars | Line, rows: int) -> None:
+    """Keep room for the names: spreadsheets shorten them rather than the bars."""
+    least, most = _NAMES_SHARE
+    longest = max((len(name) for name in chart.categories), default=0) * _LETTER
+    left = min(max(longest / _WIDTH + 0.02, least), most)
+    top, bottom = 3 / rows, 1.4 / rows
+    layout = {"x": left, "y": top, "width": 0.95 - left, "height": 1 - top - bottom}
+    made.set_plotarea({"layout": layout})
 
 
 def _dress(chart: Bars | Line, at: int) -> dict[str, Any]:

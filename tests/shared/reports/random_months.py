@@ -50,14 +50,17 @@ REASONS: Final = ("NPWP tidak berlaku", "Data tidak sesuai SIKAP", "Bukan direkt
 
 
 class RandomMonths:
-    """Writes random rows around one officer; the same seed gives the same office."""
+    """Writes random rows around one officer; the same seed gives the same office.
 
-    def __init__(self, office: Office, officer: Officer, seed: int) -> None:
+    In an office that has numbers already they begin `after` those.
+    """
+
+    def __init__(self, office: Office, officer: Officer, seed: int, after: int = 0) -> None:
         self._chance = random.Random(seed)
         self._office = office
         self._officer = officer
         self._rows: dict[type[Base], list[dict[str, object]]] = defaultdict(list)
-        self._numbers = 0
+        self._numbers = after
         with office.database.reading() as session:
             self._journal = session.scalar(select(func.max(JournalEntry.number))) or 0
             self._computers = list(session.scalars(select(Computer.id)))

@@ -196,14 +196,13 @@ class Recount:
         return total, limit is not None and total > limit
 
     def _by_days(self, stretches: Sequence[Stretch], limit: timedelta) -> tuple[timedelta, bool]:
-        total, late = timedelta(0), False
-        for began, ended in stretches:
-            due = (began + limit - total).astimezone(self._zone)
-            while not self._works(due):
-                due += timedelta(days=1)
-            late = late or ended > due
-            total += self._by_the_minute(began, ended, self._works)
-        return total, late
+        begun = self._day(stretches[0][0])
+
+        def counts(minute: datetime) -> bool:
+            return self._works(minute) or self._day(minute) == begun
+
+        total = sum((self._by_the_minute(*each, counts) for each in stretches), timedelta(0))
+        return total, total > limit
 
     def _works(self, moment: datetime) -> bool:
         day = self._day(moment)
@@ -264,12 +263,18 @@ class Recount:
         services = {request.id: request.service for request in self._requests}
         counted: Counter[tuple[str, str]] = Counter()
         answered: Counter[tuple[str, str]] = Counter()
+        awaited: Counter[tuple[str, str]] = Counter()
+        open_ones = {row.id for row in self._requests if row.closed_at is None}
         for row in self._session.scalars(select(RequestEscalation)):
             if row.request_id in services:
                 which = services[row.request_id], row.target
                 counted[which] += 1
                 answered[which] += row.answered_at is not None
-        found = [Escalated(*which, count, answered[which]) for which, count in counted.items()]
+                awaited[which] += row.answered_at is None and row.request_id in open_ones
+        found = [
+            Escalated(*which, count, answered[which], awaited[which])
+            for which, count in counted.items()
+        ]
         return tuple(sorted(found, key=lambda each: (-each.count, each.service, each.target)))
 
     def _overrides(self) -> tuple[Override, ...]:

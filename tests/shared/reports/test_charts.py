@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,20 @@ def test_every_value_of_lying_bars_is_said() -> None:
     values = (timedelta(minutes=4, seconds=12), None)
     chart = Bars("", ("1a", "1b"), (Series("", values),), Kind.DURATION, horizontal=True)
     assert {"4 mnt 12 dtk", "–", "1a", "1b"} <= set(words(drawn(chart)))
+
+
+def test_long_names_beside_bars_are_broken_and_never_shortened() -> None:
+    """The title of 2b is the longest of the standard's."""
+    name = "2b Hak akses SPSE: Admin PPE, Helpdesk, Verifikator"
+    for series in ((Series("", (7, 8)),), (Series("Kini", (7, 8)), Series("Lalu", (5, 6)))):
+        for width in (320.0, 480.0, 900.0):
+            found = draw(Bars("", ("1a", name), series, horizontal=True), width, measured)
+            lines = [s for s in found.shapes if isinstance(s, Words) and s.text in name]
+            assert " ".join(line.text for line in lines) == name
+            assert all(line.x - measured(line.text, line.size, False) >= 0 for line in lines)
+            gaps = [low.y - high.y for high, low in pairwise(lines) if high.y < low.y]
+            assert all(gap >= 8.0 for gap in gaps), "lines stand clear of each other"
+            assert max(line.y for line in lines) <= found.height
 
 
 def test_series_differ_without_colour() -> None:

@@ -38,7 +38,7 @@ def test_all_reports_of_a_month_are_made_and_named(
     out = tmp_path / "baru" / "laporan"
     assert main(["--settings", settings, "--month", "2026-11", "--out", str(out)]) == 0
     names = made(capsys)
-    assert len(names) == 16 == len(set(names)) == len(list(out.iterdir()))
+    assert len(names) == 18 == len(set(names)) == len(list(out.iterdir()))
     assert all("2026-11" in name for name in names)
 
 

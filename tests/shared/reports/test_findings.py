@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from shared.monitoring.words import REASON_ERASED
 from shared.reports.document import Tone
 from shared.reports.monitoring.figures import (
     Escalated,
@@ -116,13 +117,13 @@ def test_visits_are_compared_with_the_period_before(before: int, words: str) -> 
 def test_what_needs_somebody_is_told() -> None:
     line = replace(
         service(10, 10),
-        volume=Volume(served=90, no_show=10, still_open=2),
+        volume=Volume(served=90, no_show=10, carried_over=3, still_open=2),
         requests=RequestCount(open=1, escalated=2, done=4),
     )
     present = busy(
         line,
         waiting=Spread(90, timedelta(minutes=7), timedelta(minutes=31), timedelta(minutes=50)),
-        escalated=(Escalated("2c", "lkpp", 3, 1),),
+        escalated=(Escalated("2c", "lkpp", 4, 1, 2),),
         refusals=(Refusal("1a", "Bukan direktur", 4), Refusal("1b", "NPWP", 5)),
         overrides=(
             Override("ticket.called", "Sakit", 3),
@@ -136,11 +137,22 @@ def test_what_needs_somebody_is_told() -> None:
         "3 permintaan belum selesai, 2 di antaranya dieskalasi.",
         "2 eskalasi belum dijawab.",
         "2 nomor antrean belum ditutup.",
-        "Target 1a Registrasi menjadi 95 % sejak 17 November 2026.",
+        "Target 1a Registrasi berubah dalam periode ini: 100 % sampai 16 November 2026, 95 % sejak"
+        " 17 November 2026. Seluruh periode dinilai dengan target terakhir, 95 %.",
         "Paling ramai Senin pukul 09.00–10.00: 80 kedatangan.",
         "Separuh pengunjung loket dipanggil dalam 7 mnt, 95 % dalam 31 mnt.",
-        "10 nomor (9,8 %) tidak hadir saat dipanggil.",
+        "10 nomor (9,5 %) tidak hadir saat dipanggil.",
+        "3 nomor dilanjutkan ke hari berikutnya pada akhir hari; ketepatannya dinilai pada nomor"
+        " yang menyelesaikannya.",
         "9 penolakan, alasan terbanyak “NPWP” (5).",
         "9 langkah di luar aturan, terbanyak “Dipanggil” (5).",
     ):
         assert wanted in sentences
+
+
+def test_reasons_that_were_erased_are_counted_and_not_called_the_most_frequent() -> None:
+    gone = Refusal("1a", REASON_ERASED, 6)
+    some = busy(service(1, 1), refusals=(gone, Refusal("1b", "NPWP", 2)))
+    assert "8 penolakan, alasan terbanyak “NPWP” (2)." in said(some)
+    none = busy(service(1, 1), refusals=(gone,))
+    assert "6 penolakan; alasannya sudah dihapus." in said(none)

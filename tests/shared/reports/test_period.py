@@ -55,3 +55,39 @@ def test_a_period_begins_at_midnight_where_the_office_stands() -> None:
     begins, ends = parse_period("2026-12").bounds(zone)
     assert begins == datetime(2026, 12, 1, tzinfo=zone)
     assert ends == datetime(2027, 1, 1, tzinfo=zone)
+
+
+@pytest.mark.parametrize(
+    ("code", "today", "words", "before"),
+    [
+        ("2026-11", date(2026, 11, 23), "1–23 November 2026", "1–23 Oktober 2026"),
+        ("2026-11", date(2026, 11, 1), "1 November 2026", "1 Oktober 2026"),
+        ("2026-03", date(2026, 3, 30), "1–30 Maret 2026", "Februari 2026"),
+        ("2026-10", date(2026, 10, 30), "1–30 Oktober 2026", "September 2026"),
+        ("2026-01", date(2026, 1, 9), "1–9 Januari 2026", "1–9 Desember 2025"),
+        ("2026-Q4", date(2026, 11, 23), "1 Oktober–23 November 2026", "1 Juli–23 Agustus 2026"),
+        ("2026-S1", date(2026, 2, 28), "1 Januari–28 Februari 2026", "1 Juli–28 Agustus 2025"),
+        ("2028", date(2028, 2, 29), "1 Januari–29 Februari 2028", "1 Januari–28 Februari 2027"),
+    ],
+)
+def test_a_running_period_stands_beside_the_same_part_of_the_one_before(
+    code: str, today: date, words: str, before: str
+) -> None:
+    running = parse_period(code).cut_after(today)
+    assert (running.words, running.last, running.code) == (words, today, code)
+    assert running.previous().words == before
+
+
+@given(DAYS, st.sampled_from(Span))
+def test_a_period_cut_after_a_day_ends_with_it(day: date, span: Span) -> None:
+    cut = period_of(day, span).cut_after(day)
+    assert (cut.last, cut.following()) == (day, period_of(day, span).following())
+    assert cut.previous().last < cut.first
+    assert cut.previous().first == period_of(day, span).previous().first
+    assert cut.bounds(ZoneInfo("Asia/Jakarta"))[1].date() == day + timedelta(days=1)
+
+
+@given(DAYS, st.sampled_from(Span))
+def test_a_period_is_whole_on_its_last_day(day: date, span: Span) -> None:
+    whole = period_of(day, span)
+    assert whole.cut_after(whole.last) == whole

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.actors import new_request
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
@@ -37,6 +38,21 @@ def test_files_of_different_reports_and_periods_do_not_overwrite_each_other(
         for period in ("2026-11", "2026-Q4", "2026-S2", "2026", "2026-10")
     }
     assert len(names) == 5 * len(ReportKind)
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_every_report_is_signed(sqlite_office: Office, kind: ReportKind) -> None:
+    """By both supervisors of the standard, by hand until the office has named them (D22)."""
+    november = parse_period("2026-11")
+    unnamed = sqlite_office.reports.document(kind, november, None).signatories
+    positions = ["Kepala Tim LPSE", "Kasubag Pengelolaan LPSE"]
+    assert [each.position for each in unnamed] == positions
+    assert {(each.name, each.nip) for each in unnamed} == {("", "")}
+    named = {"position": positions[0], "name": "Indra Kusuma", "nip": "197602022002122001"}
+    chief = seated(sqlite_office, "kepala", 1)
+    sqlite_office.preferences.change({"signatories": (named,)}, chief, new_request())
+    (signed,) = sqlite_office.reports.document(kind, november, None).signatories
+    assert (signed.position, signed.name) == (positions[0], "Indra Kusuma")
 
 
 def test_a_running_period_says_until_when_it_was_counted(office: Office, place: Place) -> None:

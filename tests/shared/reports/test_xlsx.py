@@ -11,7 +11,18 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shared.reports import xlsx
-from shared.reports.document import Column, Document, Kind, Paragraph, Section, Table, Value
+from shared.reports.document import (
+    Bars,
+    Column,
+    Document,
+    Kind,
+    Paragraph,
+    Section,
+    Series,
+    Signatory,
+    Table,
+    Value,
+)
 from tests.shared.reports.sample import (
     FORMULA,
     SIGNATORIES,
@@ -115,6 +126,26 @@ def test_charts_are_the_spreadsheets_own() -> None:
     assert len(series) == 2
     place = series[0].val.numRef.f.replace("$", "").split("!")[1].split(":")[0]
     assert book["Layanan"][place].value == 214
+
+
+def test_names_beside_lying_bars_have_room() -> None:
+    """Left to itself a spreadsheet shortens them."""
+    name = "2b Hak akses SPSE: Admin PPE, Helpdesk, Verifikator"
+    chart = Bars("Bagian", ("1a", name), (Series("Kini", (3, 4)),), horizontal=True)
+    book = opened(Document("Laporan", (Section("Isi", (chart,), sheet="Isi"),), "x"))
+    (drawn,) = book["Isi"]._charts
+    layout = drawn.layout.manualLayout
+    assert layout.x * 760 > len(name) * 5
+    assert layout.x + layout.w <= 1
+    assert layout.y + layout.h <= 1
+
+
+def test_who_signs_by_hand_has_a_line_for_the_name() -> None:
+    unnamed = (Signatory("Kepala Tim LPSE"), Signatory("Kasubag", "Rina", "1"))
+    book = opened(Document("Laporan", (Section("Isi", (), sheet="Isi"),), "x", signatories=unnamed))
+    said = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert said.count("_" * 28) == 1
+    assert {"Kepala Tim LPSE", "NIP", "Rina", "NIP 1"} <= set(said)
 
 
 def test_a_heat_map_is_a_shaded_table() -> None:
