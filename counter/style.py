@@ -293,7 +293,7 @@ QHeaderView::section {
 QTableView[kind="records"] { font-size: 13px; gridline-color: $line; }
 QTableView[kind="records"] QHeaderView::section { padding: 0 11px; }
 QTableView[kind="records"]::item { padding: 0 8px; border-bottom: 1px solid $line; }
-QTableView[kind="records"]::item:selected { background: $disabled; color: $ink; }
+QTableView[kind="records"]::item:selected { background: $disabled; }
 QTableView[kind="records"]::item:selected:active { background: $selected; }
 QPushButton[kind="segment"] { min-height: 32px; }
 QPushButton[kind="segment"]:checked {

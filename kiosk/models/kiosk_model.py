@@ -131,6 +131,7 @@ class KioskModel(QObject):
         self._survey = SurveyModel(visit, comfort, office, by, tasks, second, self)
         self._scans = ScanModel(visit, comfort, self._stay, office, by, tasks, second, self)
         self._scans.progressed.connect(self._progress.show)
+        self._scans.progressed.connect(self._survey.invite)  # a second code turns no page
         self._scans.participated.connect(self._participation.show)
         self._scans.recalled.connect(self._recall.show)
 

@@ -12,7 +12,7 @@ from shared.catalogue import Catalogue
 from shared.complaints.views import ComplaintState, ComplaintStatus
 from shared.complaints.words import kind_words
 from shared.complaints.words import state_words as complaint_words
-from shared.requests.views import RequestState, RequestStatus
+from shared.requests.views import RequestStatus
 from shared.requests.words import state_words as request_words
 from shared.wording import format_clock, format_date
 
@@ -67,11 +67,11 @@ class ProgressModel(QObject):
     def stage(self) -> str:
         """What is to be said of it: "under_way", "lacking", "passed_on", "done" or "answered".
 
-        "ended" is what came to nothing: rejected or withdrawn.
+        "rejected" and "withdrawn" are what came to nothing.
         """
         if request := self._request:
             if request.state.is_closed:
-                return "done" if request.state is RequestState.DONE else "ended"
+                return request.state.value
             return "lacking" if request.is_paused else self._passed_on
         complaint = self._complaint
         if complaint is None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from kiosk.flow import RESULTS, CheckOut, Page, SurveyCode, Surveying
+from kiosk.flow import RESULTS, CheckOut, Page, Progress, SurveyCode, Surveying
 from kiosk.models.comfort_model import ComfortModel
 from kiosk.models.qml import QmlElement, QmlUncreatable
 from kiosk.models.rows import Rows
@@ -17,6 +17,7 @@ from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
 from shared.qt.tasks import Tasks
+from shared.requests.views import RequestStatus
 from shared.survey import ELEMENTS, TRAITS, SurveyOffer, Trait, Wording
 
 QML_IMPORT_NAME = "LoketLPSE.Kiosk"
@@ -79,7 +80,7 @@ class SurveyModel(QObject):
         self._traits = Rows(TraitRow, self)
         self._fading = QTimer(self, singleShot=True, interval=SECONDS * second)
         self._fading.timeout.connect(self._clear_notice)
-        visit.pageChanged.connect(self._invite)
+        visit.pageChanged.connect(self.invite)
         for source in (visit.changed, comfort.languageChanged):
             source.connect(self._show)
 
@@ -97,7 +98,7 @@ class SurveyModel(QObject):
             self._visit.begin(Surveying(self._invitation))
 
     @Slot()
-    def _invite(self) -> None:
+    def invite(self) -> None:
         """See whether the page is one of somebody who may answer."""
         self._clear_notice()
         self._invitation = None
@@ -114,6 +115,9 @@ class SurveyModel(QObject):
         errand = flow.errand
         if flow.page is Page.GOODBYE and isinstance(errand, CheckOut) and errand.departure:
             return errand.departure.code
+        status = errand.status if isinstance(errand, Progress) else None
+        if isinstance(status, RequestStatus) and status.state.is_closed:
+            return status.code
         return ""
 
     def _on_invitation(self, offer: SurveyOffer | None) -> None:

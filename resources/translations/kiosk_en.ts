@@ -1123,6 +1123,10 @@
         <translation>We passed it on to %1 and are waiting for the answer.</translation>
     </message>
     <message>
+        <source>Kami meneruskannya kepada %1 dan masih menunggu jawabannya. Maaf, ini lebih lama dari yang kami janjikan.</source>
+        <translation>We passed it on to %1 and are still waiting for the answer. We are sorry that this takes longer than we promised.</translation>
+    </message>
+    <message>
         <source>Jawaban kami ada di bawah ini.</source>
         <translation>Our answer stands below.</translation>
     </message>
@@ -1137,6 +1141,14 @@
     <message>
         <source>Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.</source>
         <translation>We are working on it. You need not wait here.</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Diterima</source>
@@ -1157,6 +1169,14 @@
     <message>
         <source>Jawaban kami</source>
         <translation>Our answer</translation>
+    </message>
+    <message>
+        <source>Sembilan pertanyaan tentang layanan ini, tanpa nama.</source>
+        <translation>Nine questions about this service, without your name.</translation>
+    </message>
+    <message>
+        <source>Nilai layanan kami</source>
+        <translation>Rate our service</translation>
     </message>
 </context>
 <context>

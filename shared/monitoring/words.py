@@ -147,6 +147,9 @@ ACTIONS: Final[Mapping[str, str]] = {
 REASONS: Final = ("override", "reason")
 """The details in which an officer's reason stands, the first that is given."""
 
+REASON_ERASED: Final = "(alasan dihapus)"
+"""Under this one every reason is counted whose own words were erased with a person's data."""
+
 _NAMES: Final[Mapping[str, str]] = {
     "service": "layanan",
     "counter": "loket",

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from counter.style import LIGHT
+from counter.style import DARK, LIGHT, Theme, style_sheet
 from counter.widgets.record_table import Cell, Column, Record, RecordTable
 from tests.support.touch import spin, wait_until
 
@@ -141,3 +141,29 @@ def test_whoever_comes_with_the_keyboard_sees_where_it_is(qapp: QApplication) ->
     wait_until(table.hasFocus, "the table has the keyboard")
     assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
     page.close()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_record_under_the_cursor_keeps_the_tone_of_its_words(
+    qapp: QApplication, theme: Theme
+) -> None:
+    made = RecordTable("toneTable", (Column("Keadaan"), Column("Nama", stretches=True)), theme)
+    made.setStyleSheet(style_sheet(theme))
+    made.resize(600, 300)
+    made.show()
+    late = Record(1, (Cell("█████", tone="blocks"), Cell("█████")))
+    made.show_records((late, Record(2, late.cells)))
+    made.setFocus()
+    made.go_to(1)
+    spin()
+
+    def painted(at: int, column: int) -> set[str]:
+        cell = made.visualRect(made.model().index(at, column))
+        picture = made.viewport().grab(cell).toImage()
+        wide, tall = range(picture.width()), range(picture.height())
+        return {picture.pixelColor(x, y).name() for x in wide for y in tall}
+
+    assert theme.blocks.lower() in painted(0, 0)
+    assert theme.blocks.lower() in painted(1, 0)
+    assert theme.ink.lower() in painted(0, 1)
+    assert painted(0, 0) != painted(1, 0), "the cursor shows"

@@ -7,12 +7,14 @@ from db import models
 from shared.actors import new_request
 from shared.codes import CodeKind, new_code
 from shared.office import Office
-from shared.requests import Closing, RequestState
+from shared.requests import Closing, RequestState, RequestView
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.promises import request, supervisor, training
-from tests.kiosk.steps import only_visit, to_details, write_details
-from tests.support.offices import take_ticket
+from tests.kiosk.steps import clock_of, only_visit, to_details, write_details
+from tests.kiosk.survey_ways import asked
+from tests.support.offices import at, seated, take_ticket
 from tests.support.scanner import scan
+from tests.support.touch import Hand
 
 SIZES = [PORTRAIT, LANDSCAPE, PANEL]
 
@@ -65,6 +67,100 @@ def test_what_was_refused_wears_no_tick(open_kiosk: Open, sqlite_office: Office)
         assert hand.sees(words)
         assert hand.find("progress-icon").property("name") == icon
         assert not hand.sees("wewenang")
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "english"),
+    [(RequestState.REJECTED, "Ditolak", "Rejected"), (RequestState.WITHDRAWN, "Ditutup", "Closed")],
+)
+def test_the_end_of_what_came_to_nothing_is_not_called_done(
+    open_kiosk: Open, sqlite_office: Office, state: RequestState, words: str, english: str
+) -> None:
+    made, by = request(sqlite_office), supervisor(sqlite_office)
+    closing = Closing(state, "Bukan wewenang LPSE")
+    sqlite_office.requests.close(made.id, made.revision, closing, by, new_request())
+    hand = open_kiosk()
+    scan(hand, made.code)
+    hand.wait_for_text(made.number)
+    assert last_label(hand) == words
+    hand.tap("language")
+    hand.wait_for_text(english)
+    assert last_label(hand) == english
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_was_passed_on_and_takes_longer_than_promised_says_so(
+    open_kiosk: Open, sqlite_office: Office, size: tuple[int, int]
+) -> None:
+    made, by = request(sqlite_office, "1c"), supervisor(sqlite_office)
+    sqlite_office.requests.escalate(made.id, made.revision, "lkpp", "", "", by, new_request())
+    hand = open_kiosk(size)
+    scan(hand, made.code)
+    hand.wait_for_text("menunggu jawabannya")
+    assert not hand.sees("lebih lama")
+    hand.tap("back")
+    hand.wait_for("audience-provider")
+    clock_of(sqlite_office).set(at(9, 1, day=24))
+    scan(hand, made.code)
+    hand.wait_for_text("lebih lama dari yang kami janjikan")
+    assert hand.sees("LKPP")
+    assert hand.find("progress-icon").property("name") == "circle-alert"
+    hand.tap("language")
+    hand.wait_for_text("longer than we promised")
+
+
+def last_label(hand: Hand) -> str:
+    """What the last of the facts on the page is called."""
+    return [label for label in hand.texts() if label in LABELS][-1]
+
+
+LABELS = (
+    *("Diterima", "Dijanjikan paling lambat", "Selesai", "Ditolak", "Ditutup"),
+    *("Received", "Promised by", "Done", "Rejected", "Closed"),
+)
+
+
+def of_visitor(office: Office) -> RequestView:
+    """What a visitor asked for at a counter, still under way when the visitor left."""
+    by = seated(office, "budi", 2)
+    ticket = take_ticket(office, "1c").id
+    office.queueing.call(ticket, by, new_request(), reason="Diminta")
+    office.queueing.begin(ticket, by, new_request())
+    form = office.requests.of_ticket(ticket, by)
+    made = office.requests.record_from_ticket(ticket, form, by, new_request())
+    office.queueing.finish(ticket, by, new_request())
+    return made
+
+
+def finish(office: Office, made: RequestView) -> None:
+    """A request comes to its end."""
+    closing = Closing(RequestState.DONE, product="Masalah selesai")
+    office.requests.close(made.id, made.revision, closing, supervisor(office), new_request())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whoever_sees_a_finished_request_may_say_how_it_was(
+    open_kiosk: Open, sqlite_office: Office, size: tuple[int, int]
+) -> None:
+    nobodys, made = request(sqlite_office), of_visitor(sqlite_office)
+    hand = open_kiosk(size)
+    scan(hand, made.code)
+    hand.wait_for_text(made.number)
+    assert not hand.look_for("survey"), "it is not finished"
+    finish(sqlite_office, made)
+    scan(hand, nobodys.code)
+    hand.wait_for_text(nobodys.number)
+    scan(hand, made.code)
+    hand.wait_for("survey")
+    hand.tap("survey")
+    for _ in asked(hand):
+        pass
+    hand.tap("survey-send")
+    hand.wait_for("done")
+    hand.tap("done")
+    scan(hand, made.code)
+    hand.wait_for_text(made.number)
+    assert not hand.look_for("survey"), "it was answered"
 
 
 @pytest.mark.parametrize("kind", [CodeKind.REQUEST, CodeKind.COMPLAINT, CodeKind.TRAINING])

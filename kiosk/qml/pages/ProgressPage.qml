@@ -17,15 +17,37 @@ Item {
         case "lacking":
             return qsTr("Berkasnya belum lengkap, jadi waktunya berhenti dulu. Lengkapi sesuai pemberitahuan petugas.");
         case "passed_on":
-            return qsTr("Kami meneruskannya kepada %1 dan menunggu jawabannya.").arg(progress.waitsFor);
+            return progress.isLate ? qsTr("Kami meneruskannya kepada %1 dan masih menunggu jawabannya. Maaf, ini lebih lama dari yang kami janjikan.").arg(progress.waitsFor) : qsTr("Kami meneruskannya kepada %1 dan menunggu jawabannya.").arg(progress.waitsFor);
         case "answered":
             return qsTr("Jawaban kami ada di bawah ini.");
         case "done":
-        case "ended":
+        case "rejected":
+        case "withdrawn":
             return qsTr("Tidak ada lagi yang perlu Anda lakukan di kios ini. Bila ada pertanyaan, tanyakan kepada petugas.");
         default:
             return progress.isLate ? qsTr("Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.") : qsTr("Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.");
         }
+    }
+
+    function ending(): string {
+        switch (progress.stage) {
+        case "answered":
+            return qsTr("Dijawab");
+        case "rejected":
+            return qsTr("Ditolak");
+        case "withdrawn":
+            return qsTr("Ditutup");
+        default:
+            return qsTr("Selesai");
+        }
+    }
+
+    function icon(): string {
+        if (progress.stage === "rejected" || progress.stage === "withdrawn")
+            return "info";
+        if (progress.ended !== "")
+            return "circle-check";
+        return progress.stage === "lacking" || progress.isLate ? "circle-alert" : "hourglass";
     }
 
     Scroller {
@@ -69,7 +91,7 @@ Item {
 
                         Icon {
                             extent: 60
-                            name: page.progress.stage === "ended" ? "info" : page.progress.ended !== "" ? "circle-check" : page.progress.stage === "lacking" || page.progress.isLate ? "circle-alert" : "hourglass"
+                            name: page.icon()
                             objectName: "progress-icon"
                             tint: Theme.green
                         }
@@ -109,7 +131,7 @@ Item {
                                 value: page.progress.due
                             },
                             {
-                                name: page.progress.answer !== "" ? qsTr("Dijawab") : qsTr("Selesai"),
+                                name: page.ending(),
                                 value: page.progress.ended
                             }
                         ]
@@ -146,6 +168,18 @@ Item {
                         text: page.progress.answer
                     }
                 }
+            }
+
+            BigChoice {
+                Layout.fillWidth: true
+                Layout.minimumHeight: 172
+                help: qsTr("Sembilan pertanyaan tentang layanan ini, tanpa nama.")
+                iconName: "smile"
+                objectName: "survey"
+                text: qsTr("Nilai layanan kami")
+                visible: page.kiosk.survey.isInvited
+
+                onClicked: page.kiosk.survey.accept()
             }
         }
     }
