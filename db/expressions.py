@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from sqlalchemy import CTE, BigInteger, Select, String, bindparam, cast, func, literal, select
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -123,17 +122,20 @@ def worked_out(rows: Any, name: str) -> CTE:
     return part.prefix_with("MATERIALIZED")
 
 
-def given_rows(
-    session: Session, name: str, columns: Sequence[str], rows: Iterable[Sequence[int]]
-) -> CTE:
-    """Rows of whole numbers as a table of a statement, handed over in one parameter.
+def given_rows(dialect: str, name: str, columns: Sequence[str]) -> CTE:
+    """Rows of whole numbers as a table of a statement that is run with them as `given`.
 
     Thousands of rows stay one statement that is prepared once, however many they are.
     """
-    text = bindparam(f"{name}_rows", json.dumps([list(row) for row in rows]), String)
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    wanted = _sqlite_rows(text, columns) if sqlite else _postgres_rows(text, columns)
+    text = bindparam(f"{name}_rows", type_=String)
+    is_sqlite = dialect == "sqlite"
+    wanted = _sqlite_rows(text, columns) if is_sqlite else _postgres_rows(text, columns)
     return worked_out(wanted, name)
+
+
+def given(name: str, rows: Iterable[Sequence[int]]) -> dict[str, str]:
+    """The parameter that hands rows over to the table of this name."""
+    return {f"{name}_rows": json.dumps([list(row) for row in rows])}
 
 
 def _sqlite_rows(text: Any, columns: Sequence[str]) -> Rows:

@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import case, exists, func, literal, select, union_all
+from sqlalchemy import Date, bindparam, case, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from db.expressions import Rows, micros, worked_out
 from db.models import Request, Ticket, TicketLeg
 from shared.queueing.views import TicketState
 from shared.reports.monitoring.figures import ENDINGS, UNJUDGED, UNTIMED, OnTime, Spread, Volume
-from shared.reports.monitoring.service_time import HoursTable, measured_alone
-from shared.reports.monitoring.spreads import kept, read_counted, spread_of
+from shared.reports.monitoring.service_time import HoursTable, Measures, measured_alone
+from shared.reports.monitoring.spreads import Statement, as_one, kept, read_counted, spread_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def read_times(
 
     Without `spread` the services have theirs left out.
     """
-    spreads, on_time = read_counted(session, _times(session, first, last, table, spread))
+    statement = _times(session.get_bind().dialect.name, table.measures, spread)
+    values = {"first": first, "last": last, **table.given}
+    spreads, on_time = read_counted(session, statement, values)
     services = {*on_time, *(service for _what, service in spreads)}
     return {
         service: LineTimes(
@@ -97,13 +100,17 @@ def _earlier_parts(first: date, last: date) -> Rows:
     )
 
 
-def _times(
-    session: Session, first: date, last: date, table: HoursTable, spread: bool
-) -> Iterable[Rows]:
-    parts = worked_out(_parts(first, last), "parts")
-    counts = measured_alone(session, parts, table)
-    rooms = [code for code, measure in table.measures.items() if measure.hours is None]
-    promised = [code for code, measure in table.measures.items() if measure.limit is not None]
+@lru_cache
+def _times(dialect: str, measures: Measures, spread: bool) -> Statement:
+    """Made once: putting it together takes as long as running it on a small office."""
+    return as_one(_of_lines(dialect, measures, spread))
+
+
+def _of_lines(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
+    parts = worked_out(_parts(), "parts")
+    counts = measured_alone(dialect, parts, measures)
+    rooms = [code for code, measure in measures if measure.hours is None]
+    promised = [code for code, measure in measures if measure.limit is not None]
     judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within")).where(
         counts.c.service.in_(promised), counts.c.position == 1
     )
@@ -117,8 +124,9 @@ def _times(
         yield spread_of("counted", counted.cte("counted_times"))
 
 
-def _parts(first: date, last: date) -> Any:
+def _parts() -> Any:
     """Each part of a ticket's way that was served to its end, also those before it was sent on."""
+    first, last = bindparam("first", type_=Date), bindparam("last", type_=Date)
     in_period = Ticket.service_day.between(first, last)
     # A part begins where the one before ended, also for who came back to the place of arrival.
     sent_on = select(func.max(micros(TicketLeg.ended_at))).where(TicketLeg.ticket_id == Ticket.id)

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, literal, select
+from sqlalchemy import BigInteger, BindParameter, ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.expressions import Rows, greatest, micros, worked_out
 from db.models import Request, RequestEscalation, RequestSpan
+from db.types import UtcDateTime
 from shared.reports.monitoring.figures import (
     UNJUDGED,
     UNTIMED,
@@ -20,13 +22,16 @@ from shared.reports.monitoring.figures import (
     RequestCount,
     Spread,
 )
-from shared.reports.monitoring.service_time import HoursTable, in_micros, measured
-from shared.reports.monitoring.spreads import kept, read_counted, spread_of
+from shared.reports.monitoring.service_time import HoursTable, Measures, in_micros, measured
+from shared.reports.monitoring.spreads import Statement, as_one, kept, read_counted, spread_of
 
 Bounds = tuple[datetime, datetime]
 """The aware moments at which a period begins and the next one does."""
 
 _INCOMPLETE: Final = "incomplete"
+_Moment = datetime | BindParameter[datetime]
+_ASKED: Final = bindparam("begins", type_=UtcDateTime()), bindparam("ends", type_=UtcDateTime())
+"""The bounds of a period that a statement is given when it is run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ def read_handled(
     A clock that has stopped is judged, and one that has run out; one that runs or rests is not
     yet. `handling` is of those that have stopped, and left out where nobody wants the `spread`.
     """
-    spreads, on_time = read_counted(session, _clocks(session, bounds, now, table, spread))
+    statement = _clocks(session.get_bind().dialect.name, table.measures, spread)
+    values = {"begins": bounds[0], "ends": bounds[1], "now": in_micros(now), **table.given}
+    spreads, on_time = read_counted(session, statement, values)
     handling = {service: found for (_what, service), found in spreads.items()}
     return {
         service: Handled(handling.get(service, UNTIMED), on_time.get(service, UNJUDGED))
@@ -102,18 +109,22 @@ def last_stop(session: Session, bounds: Bounds, now: datetime) -> datetime | Non
     return max(last or now, now) if every > ended else last
 
 
-def _clocks(
-    session: Session, bounds: Bounds, now: datetime, table: HoursTable, spread: bool
-) -> Iterable[Rows]:
-    counts = measured(session, worked_out(_stretches(bounds, now), "stretches"), table)
-    promised = [code for code, measure in table.measures.items() if measure.limit is not None]
+@lru_cache
+def _clocks(dialect: str, measures: Measures, spread: bool) -> Statement:
+    """Made once: putting it together takes as long as running it on a small office."""
+    return as_one(_of_requests(dialect, measures, spread))
+
+
+def _of_requests(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
+    counts = measured(dialect, worked_out(_stretches(), "stretches"), measures)
+    promised = [code for code, measure in measures if measure.limit is not None]
     runs = (
         select(RequestSpan.request_id)
         .where(RequestSpan.request_id == Request.id, RequestSpan.ended_at.is_(None))
         .exists()
     )
     has_stopped = ~runs & (Request.state != _INCOMPLETE)
-    joined = (Request.id == counts.c.key) & _received(bounds)  # found by when it was received
+    joined = (Request.id == counts.c.key) & _received(_ASKED)  # found by when it was received
     handled = select(counts.c.service.label("name"), counts.c.counted.label("value"))
     judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within"))
     is_judged = Request.service.in_(promised) & (has_stopped | (counts.c.late == 1))
@@ -123,9 +134,9 @@ def _clocks(
     yield kept(judged.join_from(counts, Request, joined).where(is_judged).cte("judged"))
 
 
-def _stretches(bounds: Bounds, now: datetime) -> Rows:
+def _stretches() -> Rows:
     began = micros(RequestSpan.started_at)
-    until = func.coalesce(micros(RequestSpan.ended_at), literal(in_micros(now)))
+    until = func.coalesce(micros(RequestSpan.ended_at), bindparam("now", type_=BigInteger))
     return (
         select(
             RequestSpan.request_id.label("key"),
@@ -136,10 +147,10 @@ def _stretches(bounds: Bounds, now: datetime) -> Rows:
             greatest(began, until).label("ended"),
         )
         .join(Request, RequestSpan.request_id == Request.id)
-        .where(_received(bounds))
+        .where(_received(_ASKED))
     )
 
 
-def _received(bounds: Bounds) -> ColumnElement[bool]:
+def _received(bounds: tuple[_Moment, _Moment]) -> ColumnElement[bool]:
     begins, ends = bounds
     return (Request.received_at >= begins) & (Request.received_at < ends)

@@ -5,10 +5,10 @@ worked out once, by the same rule that the officers' clocks follow, and handed t
 spans; there each stretch is cut with the spans of its day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -23,9 +23,8 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import Session
 
-from db.expressions import SECOND, Rows, given_rows, greatest, least, worked_out
+from db.expressions import SECOND, Rows, given, given_rows, greatest, least, worked_out
 from shared.catalogue import Catalogue, Service
 from shared.opening_hours import Calendar
 from shared.targets import service_spans
@@ -34,14 +33,16 @@ from shared.targets.clock import works_on
 A_DAY: Final = 24 * 60 * 60 * SECOND
 _A_DAYS_MINUTES: Final = 24 * 60
 _MINUTE: Final = 60 * SECOND
-_STRETCH: Final = ("key", "service", "position", "began", "ended")
-_TIMED: Final = (*_STRETCH, "hours", "limit")
 _MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WORKING_DAYS: Final = 0
 """The hours of promises in whole days: working days from midnight to midnight."""
 
+_STRETCH: Final = ("key", "service", "position", "began", "ended")
+_TIMED: Final = (*_STRETCH, "hours", "limit")
+
 Span = tuple[int, int]
+_Columns = tuple[ColumnElement[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,22 @@ class Measure:
     limit: int | None
 
 
+Measures = tuple[tuple[str, Measure], ...]
+"""How every service is measured, by its code."""
+
+
 @dataclass(frozen=True, slots=True)
 class HoursTable:
-    """The spans of every kind of hours, and how every service is measured by them.
+    """How every service is measured, and the hours it is measured by, as `given` to statements."""
 
-    `days_off` are the days without work, from midnight to midnight.
-    """
-
-    spans: dict[int, tuple[Span, ...]]
-    days_off: tuple[Span, ...]
-    measures: dict[str, Measure]
+    measures: Measures
+    given: Mapping[str, str]
 
 
 def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: date) -> HoursTable:
     """Work out the hours of these days, both included; services with the same hours share them."""
     numbers: dict[object, int] = {}
-    spans = {_WORKING_DAYS: tuple(_days_that(calendar, first, last, work=True))}
+    spans: dict[int, Iterable[Span]] = {_WORKING_DAYS: _days_that(calendar, first, last, work=True)}
     measures: dict[str, Measure] = {}
     for service in catalogue.services:
         if service.is_room:
@@ -84,15 +85,16 @@ def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: dat
         if same not in numbers:
             number = numbers[same] = len(numbers) + 1
             found = service_spans(service.window, calendar, service.code, first, last)
-            spans[number] = tuple((in_micros(opens), in_micros(closes)) for opens, closes in found)
+            spans[number] = [(in_micros(opens), in_micros(closes)) for opens, closes in found]
         measures[service.code] = Measure(numbers[same], _limit(service))
-    days_off = tuple(_days_that(calendar, first, last, work=False))
-    return HoursTable(spans, days_off, measures)
+    days_off = _days_that(calendar, first, last, work=False)
+    rows = given("hours", _by_utc_day(spans)) | given("days_off", days_off)
+    return HoursTable(tuple(measures.items()), rows)
 
 
-def measured_alone(session: Session, stretches: CTE, table: HoursTable) -> CTE:
+def measured_alone(dialect: str, stretches: CTE, measures: Measures) -> CTE:
     """As `measured`, where every key has but one stretch: its `position` is handed on as it is."""
-    counted = _counted(session, stretches, stretches.c.began, table)
+    counted = _counted(dialect, stretches, stretches.c.began, measures)
     parts = (part.subquery().c for part in counted)
     each = (
         select(part.service, part.position, part.counted, _is_late(part.counted, part.limit))
@@ -101,13 +103,13 @@ def measured_alone(session: Session, stretches: CTE, table: HoursTable) -> CTE:
     return worked_out(union_all(*each), "measured")
 
 
-def measured(session: Session, stretches: CTE, table: HoursTable) -> CTE:
+def measured(dialect: str, stretches: CTE, measures: Measures) -> CTE:
     """Each key with its `service`, the time that `counted`, and whether it was `late` (1 or 0).
 
     Stretches are rows of a `key`, its `service`, a `position` in the key's order, when each
     `began` and `ended`, and when the `first` of its key began.
     """
-    each = union_all(*_counted(session, stretches, stretches.c.first, table)).subquery().c
+    each = union_all(*_counted(dialect, stretches, stretches.c.first, measures)).subquery().c
     counted = cast(func.sum(each.counted), BigInteger)
     one = select(each.key, each.service, counted.label("counted"), _is_late(counted, each.limit))
     return worked_out(one.group_by(each.key, each.service, each.limit), "measured")
@@ -128,34 +130,35 @@ def as_length(counted: int | None) -> timedelta | None:
 
 
 def _counted(
-    session: Session, stretches: CTE, first: ColumnElement[int], table: HoursTable
+    dialect: str, stretches: CTE, first: ColumnElement[int], measures: Measures
 ) -> tuple[Rows, Rows]:
     """Each stretch with the time that `counted` in it: those in one span of service, and the rest.
 
     Nearly all lie within one span, which one look finds; the others are cut. `first` is when the
     first stretch of a key began.
     """
-    spans = given_rows(session, "hours", ("hours", "day", "starts", "ends"), _by_utc_day(table))
-    timed = _within_hours(stretches, first, spans, table)
+    spans = given_rows(dialect, "hours", ("hours", "day", "starts", "ends"))
+    timed = _within_hours(stretches, first, spans, measures)
     lies_in_one = timed.c.opens.is_not(None) | timed.c.hours.is_(None)
     counted = (timed.c.ended - timed.c.began).label("counted")
     whole = select(*(timed.c[name] for name in _TIMED), counted).where(lies_in_one)
     others = worked_out(select(timed).where(~lies_in_one), "others")
-    days_off = given_rows(session, "days_off", ("starts", "ends"), table.days_off)
-    pieces = union_all(*_pieces(others, spans), _first_day_off(others, days_off)).cte("pieces")
+    days_off = given_rows(dialect, "days_off", ("starts", "ends"))
+    each = tuple(others.c[name] for name in _TIMED)
+    cut = (*_pieces(others, each, spans), _first_day_off(others, each, days_off))
+    pieces = union_all(*cut).cte("pieces")
     of_piece = tuple(pieces.c[name] for name in _TIMED)
     shared = cast(func.sum(pieces.c.piece), BigInteger).label("counted")
     return whole, select(*of_piece, shared).group_by(*of_piece)
 
 
-def _within_hours(stretches: CTE, first: ColumnElement[int], spans: CTE, table: HoursTable) -> CTE:
+def _within_hours(stretches: CTE, first: ColumnElement[int], spans: CTE, measures: Measures) -> CTE:
     """Each stretch with its measure, and when the span `opens` that it lies in, if there is one."""
-    measures = table.measures.items()
-    each = tuple(stretches.c[name] for name in _STRETCH)
     hours = _by_service(stretches.c.service, {code: measure.hours for code, measure in measures})
     limit = _by_service(stretches.c.service, {code: measure.limit for code, measure in measures})
     measure = hours.label("hours"), limit.label("limit")
-    stretch = select(*each, first.label("first"), *measure).subquery("stretch")
+    each = tuple(stretches.c[name] for name in _STRETCH)
+    stretch = select(*each, first.label("clock_began"), *measure).subquery("stretch")
     first_day = stretch.c.began // A_DAY
     lies_in = (
         (spans.c.hours == stretch.c.hours)
@@ -168,12 +171,11 @@ def _within_hours(stretches: CTE, first: ColumnElement[int], spans: CTE, table: 
     return worked_out(found.outerjoin_from(stretch, spans, lies_in), "timed")
 
 
-def _pieces(others: CTE, spans: CTE) -> tuple[Rows, Rows]:
+def _pieces(others: CTE, each: _Columns, spans: CTE) -> tuple[Rows, Rows]:
     """What each stretch shares with the spans of its first day, and of the days after it.
 
     Days are those of UTC. A stretch that shares nothing keeps its row.
     """
-    each = tuple(others.c[name] for name in _TIMED)
     none = spans.c.starts.is_(None)
     same_hours = spans.c.hours == others.c.hours
     first_day = same_hours & (spans.c.day == others.c.first_day)
@@ -190,10 +192,10 @@ def _pieces(others: CTE, spans: CTE) -> tuple[Rows, Rows]:
     )
 
 
-def _first_day_off(others: CTE, days_off: CTE) -> Rows:
+def _first_day_off(others: CTE, each: _Columns, days_off: CTE) -> Rows:
     """What a promise in whole days shares with the day off on which its clock began (D11b)."""
-    each = tuple(others.c[name] for name in _TIMED)
-    began_on = (days_off.c.starts <= others.c.first) & (others.c.first < days_off.c.ends)
+    clock_began = others.c.clock_began
+    began_on = (days_off.c.starts <= clock_began) & (clock_began < days_off.c.ends)
     return (
         select(*each, _shared(others, days_off))
         .join_from(others, days_off, began_on)
@@ -207,9 +209,9 @@ def _shared(others: CTE, spans: CTE) -> ColumnElement[int]:
     return greatest(literal(0), until - since)
 
 
-def _by_utc_day(table: HoursTable) -> Iterator[tuple[int, int, int, int]]:
+def _by_utc_day(hours: Mapping[int, Iterable[Span]]) -> Iterator[tuple[int, int, int, int]]:
     """The spans, cut at the midnights of UTC, each with its day."""
-    for number, spans in table.spans.items():
+    for number, spans in hours.items():
         for starts, ends in spans:
             while starts < ends:
                 day = starts // A_DAY

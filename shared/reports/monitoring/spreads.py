@@ -17,16 +17,22 @@ from shared.reports.monitoring.service_time import as_length
 KEPT: Final = "kept"
 """Stands for the judged matters of a service and how many of them were on time."""
 
+Statement = CompoundSelect[*tuple[Any, ...]]
+
 Counted = tuple[Mapping[tuple[str, str], Spread], Mapping[str, OnTime]]
 """Spreads by what was timed and of whom, and what was on time by service."""
 
 
-def read_counted(session: Session, parts: Iterable[Rows]) -> Counted:
-    """Run parts made by `spread_of` and `kept` as one statement."""
-    statement: CompoundSelect[*tuple[Any, ...]] = union_all(*parts)
+def as_one(parts: Iterable[Rows]) -> Statement:
+    """Parts made by `spread_of` and `kept` as one statement."""
+    return union_all(*parts)
+
+
+def read_counted(session: Session, statement: Statement, given: Mapping[str, object]) -> Counted:
+    """Run a statement of such parts with the values of its parameters."""
     spreads: dict[tuple[str, str], Spread] = {}
     on_time: dict[str, OnTime] = {}
-    for what, name, size, *values in session.execute(statement):
+    for what, name, size, *values in session.execute(statement, given):
         if what == KEPT:
             on_time[name] = OnTime(size, values[0])
         else:
