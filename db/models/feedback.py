@@ -23,7 +23,11 @@ _SCORED = " AND ".join(f"{element} BETWEEN 1 AND 4" for element in ELEMENTS)
 
 
 class Complaint(Base):
-    """A complaint, a suggestion or a question; nameless where the visitor wished it (D48)."""
+    """A complaint, a suggestion or a question; nameless where the visitor wished it (D48).
+
+    An answer was promised within so many `working_days`; `due_on` is what they make of the days
+    off known so far.
+    """
 
     __tablename__ = "complaints"
 
@@ -41,6 +45,7 @@ class Complaint(Base):
     received_at: Mapped[datetime]
     received_by: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     workstation: Mapped[str] = mapped_column(String(60))
+    working_days: Mapped[int] = mapped_column(SmallInteger)
     due_on: Mapped[date]
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("officers.id"))
     answer: Mapped[str] = mapped_column(Text, server_default="")
@@ -62,6 +67,7 @@ class Complaint(Base):
         ),
         CheckConstraint("state IN ('received', 'assigned', 'answered', 'closed')", name="state"),
         CheckConstraint("text <> ''", name="text_given"),
+        CheckConstraint("working_days > 0", name="working_days_positive"),
         CheckConstraint("(answered_at IS NULL) = (answer = '')", name="answered"),
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
         CheckConstraint("state <> 'assigned' OR owner_id IS NOT NULL", name="assigned"),

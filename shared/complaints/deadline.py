@@ -56,11 +56,6 @@ def due_date(received: date, days: int, holidays: Collection[date]) -> date:
     return day
 
 
-def moved(received: date, due: date, before: Collection[date], after: Collection[date]) -> date:
-    """The deadline once other days are off: as many working days after receipt as it was."""
-    return due_date(received, _working_days_after(received, due, before), after)
-
-
 def days_left(today: date, due: date, holidays: Collection[date]) -> int:
     """Working days from today until the deadline; 0 on its day, negative after it.
 

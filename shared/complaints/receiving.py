@@ -39,6 +39,7 @@ def new_complaint(
     row = new_id()
     received = service_day(act.now, catalogue.office.zone)
     classification = DEFAULT_CLASSES[form.kind]
+    days, due = promise(act.session, received, classification)
     sealed, index = seal_contact(vault, form.contact, CONTACT, row)
     return Complaint(
         id=row,
@@ -55,15 +56,16 @@ def new_complaint(
         received_at=act.now,
         received_by=act.by.id if isinstance(act.by, Officer) else None,
         workstation=act.by.workstation,
-        due_on=deadline(act.session, received, classification),
+        working_days=days,
+        due_on=due,
         state=ComplaintState.RECEIVED,
     )
 
 
-def deadline(session: Session, received: date, classification: Classification) -> date:
-    """Until when a matter of this class has to be answered, as the office has chosen."""
+def promise(session: Session, received: date, classification: Classification) -> tuple[int, date]:
+    """Within how many working days a matter of this class is answered, and so until when."""
     days = working_days(classification, read_preferences(session))
-    return due_date(received, days, read_days_off(session, received))
+    return days, due_date(received, days, read_days_off(session, received))
 
 
 def receipt_of(session: Session, complaint: Complaint) -> ComplaintReceipt:

@@ -14,7 +14,8 @@ from shared.complaints import reading, steps
 from shared.complaints.deadline import Classification
 from shared.complaints.form import ComplaintForm, problems, tidied
 from shared.complaints.looking import Looking
-from shared.complaints.receiving import CONTACT, deadline, new_complaint, paper_of, receipt_of
+from shared.complaints.moving import count_anew
+from shared.complaints.receiving import CONTACT, new_complaint, paper_of, promise, receipt_of
 from shared.complaints.views import (
     Channel,
     ComplaintReceipt,
@@ -122,8 +123,9 @@ class Complaints(Looking):
             row = steps.row_with(act.session, complaint_id)
             steps.must_be(row, reading.UNANSWERED)
             received = service_day(row.received_at, self._zone)
-            due = deadline(act.session, received, classification)
-            steps.step(act, row, revision, classification=classification, due_on=due)
+            days, due = promise(act.session, received, classification)
+            changed = {"classification": classification, "working_days": days, "due_on": due}
+            steps.step(act, row, revision, **changed)
             act.record(CLASSIFIED, row.id, complaint=row.number, note=class_words(classification))
 
     def assign(
@@ -206,7 +208,10 @@ class Complaints(Looking):
     def reopen(
         self, complaint_id: UUID, reason: str, revision: int, by: Officer, request: RequestKey
     ) -> None:
-        """Take up an ended complaint again, with its old deadline; raises `complaints.note`."""
+        """Take up an ended complaint again; raises `complaints.note`.
+
+        It is due so many working days after receipt as were promised, by the days off of now.
+        """
         by.must_be_allowed(Action.MANAGE_COMPLAINTS)
         reason = steps.needed(reason, "complaints.note", LONGEST_NOTE)
         with self._acts.begin(by, request, REOPENED, about=complaint_id) as act:
@@ -228,6 +233,7 @@ class Complaints(Looking):
                 state=state,
             )
             steps.note_down(act, row.id, by, f"Dibuka lagi: {reason}")
+            count_anew(act, (row,), by, self._zone)
             act.record(REOPENED, row.id, complaint=row.number)
 
     def contact(self, complaint_id: UUID, by: Officer, request: RequestKey) -> str:

@@ -11,7 +11,7 @@ from db.models import Holiday
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
 from shared.catalogue import Catalogue
-from shared.complaints.moving import deadlines_follow
+from shared.complaints.moving import move_deadlines
 from shared.errors import UserError
 from shared.opening_hours import seeded_holidays
 
@@ -60,8 +60,8 @@ class Holidays:
             if act.earlier:
                 return
             _refuse_taken(act, day_off.day)
-            with deadlines_follow(act, by, self._zone):
-                act.session.add(_row(day_off, name))
+            act.session.add(_row(day_off, name))
+            move_deadlines(act, by, self._zone)
             act.record(ENTERED, by.id, None, **_told(day_off))
 
     def change(self, day: date, correct: DayOff, by: Officer, request: RequestKey) -> None:
@@ -75,10 +75,10 @@ class Holidays:
             if correct.day != day:
                 _refuse_taken(act, correct.day)
             was = _told(_day_off(before))
-            with deadlines_follow(act, by, self._zone):
-                act.session.delete(before)
-                act.session.flush()
-                act.session.add(_row(correct, name))
+            act.session.delete(before)
+            act.session.flush()
+            act.session.add(_row(correct, name))
+            move_deadlines(act, by, self._zone)
             act.record(CHANGED, by.id, before=was, after=_told(correct))
 
     def drop(self, day: date, by: Officer, request: RequestKey) -> None:
@@ -89,8 +89,8 @@ class Holidays:
                 return
             row = _present(act, day)
             act.record(DROPPED, by.id, None, **_told(_day_off(row)))
-            with deadlines_follow(act, by, self._zone):
-                act.session.delete(row)
+            act.session.delete(row)
+            move_deadlines(act, by, self._zone)
 
     def fill_year(self, year: int, by: Officer, request: RequestKey) -> int:
         """Add the country's days off to a year, beside those that stand; return how many."""
@@ -106,8 +106,8 @@ class Holidays:
                 for day, holiday in seed.items()
                 if day not in present
             ]
-            with deadlines_follow(act, by, self._zone):
-                act.session.add_all([_row(day_off, day_off.name) for day_off in added])
+            act.session.add_all([_row(day_off, day_off.name) for day_off in added])
+            move_deadlines(act, by, self._zone)
             act.record(FILLED, by.id, year=year, added=len(added))
             return len(added)
 

@@ -44,15 +44,23 @@ def read_clock(
     service: Service,
     catalogue: Catalogue,
     now: datetime,
-    *,
-    goes_on: bool = False,
 ) -> TargetClock:
-    """The clock of one request at a moment; or as if its last stretch went on until now."""
+    """The clock of one request at a moment."""
     stretches = read_stretches(session, Request.id == request_id).get(request_id, ())
-    if goes_on and stretches:
-        stretches = (*stretches[:-1], (stretches[-1][0], None))
-    calendar = calendar_since(session, catalogue, [stretches], now)
-    return target_clock(service.target, service_time(service, calendar), stretches, now)
+    return _clock(session, service, catalogue, stretches, now)
+
+
+def read_wait(
+    session: Session, row: Request, service: Service, catalogue: Catalogue, now: datetime
+) -> TargetClock:
+    """The clock as if passing the request on had not stopped it, for whoever waits on.
+
+    Rests after it stopped are kept in no stretch. Where the file was found complete since, the
+    clock therefore goes on from there: it never counts the time in which papers lacked.
+    """
+    stretches = read_stretches(session, Request.id == row.id).get(row.id, ())
+    gone_on = _gone_on(stretches, row.complete_at)
+    return _clock(session, service, catalogue, gone_on, now)
 
 
 def start_clock(session: Session, request_id: UUID, moment: datetime) -> None:
@@ -71,6 +79,26 @@ def stop_clock(session: Session, request_id: UUID, moment: datetime) -> None:
     running = _running(session, request_id)
     if running is not None:
         running.ended_at = moment
+
+
+def _gone_on(stretches: Sequence[Stretch], complete: datetime | None) -> Sequence[Stretch]:
+    if not stretches:
+        return ()
+    begun, ended = stretches[-1]
+    if ended and complete and complete > ended:
+        return (*stretches, (complete, None))
+    return (*stretches[:-1], (begun, None))
+
+
+def _clock(
+    session: Session,
+    service: Service,
+    catalogue: Catalogue,
+    stretches: Sequence[Stretch],
+    now: datetime,
+) -> TargetClock:
+    calendar = calendar_since(session, catalogue, [stretches], now)
+    return target_clock(service.target, service_time(service, calendar), stretches, now)
 
 
 def _running(session: Session, request_id: UUID) -> RequestSpan | None:

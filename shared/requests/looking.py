@@ -11,9 +11,10 @@ from shared.actors import Action, Officer
 from shared.catalogue import Service
 from shared.codes import CodeKind, parse_code
 from shared.errors import UserError
-from shared.requests.clocks import read_clock
+from shared.requests.clocks import read_clock, read_wait
 from shared.requests.desk import RequestsDesk, row_of, state_of
 from shared.requests.lists import awaited_party, by_urgency, found_by, parsed_number, read_rows
+from shared.requests.rules import examines
 from shared.requests.views import RequestRow, RequestState, RequestStatus, RequestView
 
 
@@ -101,13 +102,13 @@ class Looking(RequestsDesk):
     ) -> bool:
         """Whether an applicant waits longer than promised, though by the decree the clock stopped.
 
-        It did for whoever passed it on, not for whoever waits. What lacks papers waits for them.
+        It did for whoever passed it on, not for whoever waits. What lacks papers waits for them;
+        of an examination only its ticket was promised, not the report (D17).
         """
         state = state_of(row)
-        if state.is_closed or state is RequestState.INCOMPLETE:
+        if state.is_closed or state is RequestState.INCOMPLETE or examines(service):
             return False
-        ran_on = read_clock(session, row.id, service, self._catalogue, now, goes_on=True)
-        return ran_on.late
+        return read_wait(session, row, service, self._catalogue, now).late
 
 
 def _named(session: Session, text: str) -> Request:

@@ -414,6 +414,7 @@ def _add_complaints() -> None:
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("received_by", sa.Uuid(), nullable=True),
         sa.Column("workstation", sa.String(length=60), nullable=False),
+        sa.Column("working_days", sa.SmallInteger(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=True),
         sa.Column("answer", sa.Text(), server_default="", nullable=False),
@@ -445,6 +446,7 @@ def _add_complaints() -> None:
             "state IN ('received', 'assigned', 'answered', 'closed')", name="ck_complaints_state"
         ),
         sa.CheckConstraint("text <> ''", name="ck_complaints_text_given"),
+        sa.CheckConstraint("working_days > 0", name="ck_complaints_working_days_positive"),
         sa.ForeignKeyConstraint(
             ["answered_by"], ["officers.id"], name="fk_complaints_answered_by_officers"
         ),

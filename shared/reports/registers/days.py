@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from shared.clock import service_day
-from shared.day_end.reading import read_ended_days, read_unended
+from shared.day_end.reading import FORGOTTEN_AFTER, read_ended_days, read_unended
 from shared.day_end.views import EndedDay
 from shared.reports.asked import Asked
 from shared.reports.document import (
@@ -32,6 +32,7 @@ from shared.wording import DAY_NAMES, format_date
 
 TITLE: Final = "Lembar harian"
 _NONE: Final = "Belum ada hari yang diakhiri pada periode ini."
+_UNENDED: Final = "Belum diakhiri, atau ada kunjungan sesudah diakhiri"
 _MOST_NAMED: Final = 8
 _FIGURES: Final = (
     ("visits", "Kunjungan", ""),
@@ -74,21 +75,21 @@ def read_days(session: Session, asked: Asked) -> Document:
         subtitle="Angka front office pada akhir setiap hari",
         period=period.words,
         sections=(
-            Section("Angka setiap hari", tuple(_figures(ended, missing)), sheet="Angka"),
+            Section("Angka setiap hari", tuple(_figures(ended, missing, today)), sheet="Angka"),
             Section("Penutupan", (_closing(ended),), sheet="Penutupan"),
         ),
         signatories=signatories(asked.preferences, asked.catalogue),
         footnotes=(
             "Nomor antrean = dilayani + tidak hadir + dibatalkan + dibawa ke hari lain.",
-            "Catatan jurnal dengan nomor sampai nomor itu yang hilang atau berubah berarti data"
-            " diubah.",
+            "Bila catatan jurnal sampai nomor di kolom “Jurnal sampai nomor” ada yang hilang atau"
+            " berubah, berarti data pernah diubah.",
         ),
         file_name=f"lembar-harian-{period.code}",
         landscape=True,
     )
 
 
-def _figures(ended: Sequence[EndedDay], missing: Sequence[date]) -> Iterator[Part]:
+def _figures(ended: Sequence[EndedDay], missing: Sequence[date], today: date) -> Iterator[Part]:
     visits = sum(day.figures.visits for day in ended)
     yield KeyFigures(
         (
@@ -98,7 +99,7 @@ def _figures(ended: Sequence[EndedDay], missing: Sequence[date]) -> Iterator[Par
             KeyFigure("Tanpa cadangan", sum(not day.backup for day in ended)),
         )
     )
-    if findings := tuple(_findings(ended, missing)):
+    if findings := tuple(_findings(ended, missing, today)):
         yield Findings(findings)
     yield _counted(ended)
     if ended:
@@ -109,13 +110,14 @@ def _figures(ended: Sequence[EndedDay], missing: Sequence[date]) -> Iterator[Par
         )
 
 
-def _findings(ended: Sequence[EndedDay], missing: Sequence[date]) -> Iterator[Finding]:
-    if missing:
-        yield Finding(
-            f"Belum diakhiri, atau ada kunjungan sesudah diakhiri: {_named(missing)}. Akhiri di"
-            " halaman Akhir hari.",
-            Tone.ATTENTION,
-        )
+def _findings(ended: Sequence[EndedDay], missing: Sequence[date], today: date) -> Iterator[Finding]:
+    # The page where days are ended offers none before this.
+    first = today - FORGOTTEN_AFTER
+    if older := [day for day in missing if day < first]:
+        yield Finding(f"{_UNENDED}: {_named(older)}.", Tone.ATTENTION)
+    if offered := [day for day in missing if day >= first]:
+        told = f"{_UNENDED}: {_named(offered)}. Akhiri di halaman Akhir hari."
+        yield Finding(told, Tone.ATTENTION)
     if alone := [day.day for day in ended if not day.backup]:
         yield Finding(f"Diakhiri tanpa berkas cadangan: {_named(alone)}.", Tone.ATTENTION)
 

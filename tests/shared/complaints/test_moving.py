@@ -6,7 +6,7 @@ import pytest
 
 from db.models import Holiday, Setting
 from shared.actors import Officer, new_request
-from shared.complaints import ComplaintForm, ComplaintReceipt, Kind
+from shared.complaints import Classification, ComplaintForm, ComplaintReceipt, Kind
 from shared.demonstration import PASSWORD
 from shared.office import Office
 from shared.office_admin.holidays import DayOff
@@ -103,6 +103,42 @@ def test_what_was_answered_keeps_the_deadline_it_was_judged_by(
     enter(office, boss, MONDAY)
     assert due(office, receipt, boss) == MONDAY
     assert not notes(office, receipt, boss)
+
+
+def test_one_taken_up_again_is_due_by_the_days_off_known_by_then(
+    office: Office, boss: Officer
+) -> None:
+    receipt = ask(office)
+    office.complaints.answer(receipt.id, "Pukul 9.", 1, boss, new_request())
+    office.complaints.close(receipt.id, "", 2, boss, new_request())
+    enter(office, boss, MONDAY)
+    office.complaints.reopen(receipt.id, "Belum puas", 3, boss, new_request())
+    assert due(office, receipt, boss) == TUESDAY
+    told = "Tenggat berubah dari 30 November 2026 menjadi 1 Desember 2026"
+    assert sum(told in note for note in notes(office, receipt, boss)) == 1
+
+
+def test_a_day_off_far_away_moves_nothing_that_was_taken_up_again(
+    office: Office, boss: Officer
+) -> None:
+    receipt = ask(office)
+    office.complaints.answer(receipt.id, "Pukul 9.", 1, boss, new_request())
+    enter(office, boss, MONDAY)
+    office.complaints.close(receipt.id, "", 2, boss, new_request())
+    office.complaints.reopen(receipt.id, "Belum puas", 3, boss, new_request())
+    before = notes(office, receipt, boss)
+    enter(office, boss, date(2026, 12, 22))
+    assert due(office, receipt, boss) == TUESDAY
+    assert notes(office, receipt, boss) == before
+
+
+def test_one_weighed_anew_moves_by_the_days_of_its_class(office: Office, boss: Officer) -> None:
+    receipt = ask(office)
+    heavier = Classification.NOT_SUPERVISION
+    office.complaints.classify(receipt.id, heavier, 1, boss, new_request())
+    assert due(office, receipt, boss) == date(2026, 12, 11)
+    enter(office, boss, MONDAY)
+    assert due(office, receipt, boss) == date(2026, 12, 14)
 
 
 def test_one_that_is_no_longer_late_is_told_so(office: Office, boss: Officer, place: Place) -> None:

@@ -121,6 +121,7 @@ def add_complaint(office: Office, at: datetime, closed: bool = True) -> UUID:
                 contact_index=index,
                 received_at=at,
                 workstation="Loket 1",
+                working_days=5,
                 due_on=at.date(),
                 answer="Ditambah satu loket",
                 answered_at=at,

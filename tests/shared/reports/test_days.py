@@ -106,6 +106,19 @@ def test_a_day_that_was_not_ended_is_named_once_it_is_over(place: Place) -> None
     assert [figure.value for figure in figures.figures] == [0, 1, 0, 0]
 
 
+def test_only_a_day_that_the_page_still_offers_is_to_be_ended_there(place: Place) -> None:
+    office = place.open()
+    take_ticket(office, "1b")
+    place.clock.set(at(9, day=24))
+    take_ticket(office, "1b")
+    place.clock.set(at(9, day=25).replace(month=12))
+    by = seated(office, "rina", 2)
+    assert office.day_end.forgotten(by) == (TODAY + timedelta(days=1),)
+    monday, tuesday = told(report(office)).split(" Belum diakhiri")
+    assert monday.endswith("Senin, 23 November 2026.")
+    assert tuesday.endswith("Selasa, 24 November 2026. Akhiri di halaman Akhir hari.")
+
+
 def test_a_visit_after_the_end_and_a_missing_copy_are_told(place: Place) -> None:
     office = place.open()
     ended(office, seated(office, "rina", 2))

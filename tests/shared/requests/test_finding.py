@@ -5,7 +5,7 @@ import pytest
 from shared.catalogue import Channel
 from shared.errors import UserError
 from shared.office import Office
-from shared.requests import RequestState
+from shared.requests import Milestone, RequestState
 from tests.shared.requests.helpdesk import Helpdesk, helpdesk
 from tests.support.offices import Place, at, seated
 
@@ -54,3 +54,54 @@ def test_the_kiosk_learns_nothing_of_a_person(desk: Helpdesk, office: Office) ->
         assert secret not in told
     with pytest.raises(UserError, match=r"requests\.unknown_code"):
         office.requests.status_of(made.number)
+
+
+def test_who_was_passed_on_is_told_when_it_takes_longer_than_promised(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.complete(desk.record("3a"))
+    place.clock.set(at(9, 1))
+    desk.step("escalate", made, "admin_ppe", "", "")
+    place.clock.set(at(9, 10))
+    assert not office.requests.status_of(made.code).is_late
+    place.clock.set(at(9, 11))
+    assert office.requests.status_of(made.code).is_late
+
+
+def test_what_the_applicant_delayed_after_it_was_passed_on_is_not_the_offices(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.complete(desk.record("3a"))
+    place.clock.set(at(9, 1))
+    desk.step("escalate", made, "admin_ppe", "", "")
+    place.clock.set(at(9, 2))
+    desk.step("answer_escalation", made, 1, "Kembali")
+    place.clock.set(at(9, 3))
+    desk.step("mark_incomplete", made, "Surat tugas")
+    place.clock.set(at(11))
+    desk.step("mark_complete", made)
+    place.clock.set(at(11, 1))
+    assert not office.requests.status_of(made.code).is_late
+    place.clock.set(at(11, 10))
+    assert office.requests.status_of(made.code).is_late, "the office had it for ten minutes more"
+
+
+def test_of_an_examination_only_the_ticket_was_promised(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.complete(desk.record("2d"))
+    desk.step("escalate", made, "admin_ppe", "", "")
+    desk.step("escalate", made, "bssn", "", "")
+    place.clock.set(at(9, 29))
+    desk.step("reach", made, Milestone.TICKET, "T-1")
+    place.clock.set(at(9, day=30))
+    assert not office.requests.status_of(made.code).is_late
+
+
+def test_an_examination_without_its_ticket_in_time_is_late(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = desk.complete(desk.record("2d"))
+    desk.step("escalate", made, "admin_ppe", "", "")
+    place.clock.set(at(9, 31))
+    assert office.requests.status_of(made.code).is_late
