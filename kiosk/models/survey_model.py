@@ -115,15 +115,25 @@ class SurveyModel(QObject):
         errand = flow.errand
         if flow.page is Page.GOODBYE and isinstance(errand, CheckOut) and errand.departure:
             return errand.departure.code
+        status = self._request_on_screen
+        return status.code if status and status.state.is_closed else ""
+
+    @property
+    def _request_on_screen(self) -> RequestStatus | None:
+        errand = self._visit.flow.errand
         status = errand.status if isinstance(errand, Progress) else None
-        if isinstance(status, RequestStatus) and status.state.is_closed:
-            return status.code
-        return ""
+        return status if isinstance(status, RequestStatus) else None
 
     def _on_invitation(self, offer: SurveyOffer | None) -> None:
-        if offer is not None and offer.code == self._code_on_screen():
+        if offer is not None and self._is_about_the_page(offer):
             self._invitation = offer
             self.changed.emit()
+
+    def _is_about_the_page(self, offer: SurveyOffer) -> bool:
+        """Whoever was sent on judges the last service, which a request may not be about."""
+        request = self._request_on_screen
+        is_its_service = request is None or request.service == offer.service
+        return is_its_service and offer.code == self._code_on_screen()
 
     def _on_no_invitation(self, _error: UserError) -> None:
         """Nobody is told: nothing was asked for."""

@@ -35,7 +35,7 @@ from db.models import (
     VisitNote,
     Visitor,
 )
-from shared.office_admin.phrases import ever_offered
+from shared.office_admin.phrases import CHOSEN, ever_offered
 from shared.personal_data.erased_history import cover_journal, forget_steps
 from shared.personal_data.erased_reasons import reason_left, reasons_left
 from shared.personal_data.erased_slips import ERASED, without_person
@@ -202,10 +202,11 @@ def erase_complaints(session: Session, complaints: Ids) -> int:
 def empty_journal(session: Session, numbers: Select[int]) -> int:
     """Empty old journal rows of their details; the rows and their numbers stay without a gap.
 
-    Of the reasons of officers stays what is counted.
+    Of the reasons of officers stays what is counted. The sentences the office chose stay: they
+    are about nobody, and by them its own reasons are known once they are offered no longer.
     """
     offered = ever_offered(session)
-    written = select(JournalEntry.number, JournalEntry.details)
+    written = select(JournalEntry.number, JournalEntry.details).where(JournalEntry.action != CHOSEN)
     left = {
         number: kept
         for number, details in session.execute(written.where(JournalEntry.number.in_(numbers)))

@@ -64,10 +64,14 @@ _NOTE_OF_SERVICES: Final = (
 
 
 def read_survey(session: Session, asked: Asked) -> Document:
-    """The survey of a period, beside the period before."""
+    """The survey of a period, beside the whole period before even while it is running.
+
+    An answer is counted in its visit's month and has no day of its visit by which it could be cut.
+    """
     codes = [service.code for service in asked.catalogue.services]
     today = service_day(asked.now, asked.zone)
-    before = asked.period.cut_after(today).previous()
+    before = asked.period.previous()
+    words = f"Seluruh {before.words}" if today < asked.period.last else before.words
     now = read_figures(session, codes, asked.period.first, asked.period.last)
     then = read_figures(session, codes, before.first, before.last)
     return Document(
@@ -76,7 +80,7 @@ def read_survey(session: Session, asked: Asked) -> Document:
         period=asked.period.words,
         file_name=f"skm-{asked.period.code}",
         sections=(
-            Section("Ringkasan", _summary(now, then, before.words), sheet="Ringkasan"),
+            Section("Ringkasan", _summary(now, then, words), sheet="Ringkasan"),
             Section("Nilai per unsur", _elements(now.overall), sheet="Unsur"),
             Section("Nilai per layanan", _services(now, asked.catalogue), sheet="Layanan"),
             Section("Profil responden", (_profile(now),), sheet="Responden"),

@@ -10,7 +10,7 @@ from typing import Final
 from shared.errors import UserError
 from shared.guestbook.form import FieldProblem
 from shared.training.people import tidied, tidy
-from shared.training.tables import Computed, Row, Table, read_tables
+from shared.training.tables import MOST_COLUMNS, Computed, Row, Table, read_tables
 from shared.training.views import ParticipantForm
 
 MOST_ROWS: Final = 1000
@@ -88,11 +88,15 @@ def _delimiter(text: str) -> str:
     """What parts the columns: that by which a heading is found, below any lines of a title."""
     lines = [line for line in text.splitlines()[:_HEADER_WITHIN] if line.strip()]
     for line in lines:
-        parted = {each: _columns(next(csv.reader([line], delimiter=each))) for each in _DELIMITERS}
+        parted = {each: _columns(_parts(line, each)) for each in _DELIMITERS}
         best = max(parted, key=lambda each: ("name" in parted[each], len(parted[each])))
         if "name" in parted[best]:
             return best
     return max(_DELIMITERS, key="".join(lines[:1]).count)
+
+
+def _parts(line: str, delimiter: str) -> Sequence[str]:
+    return next(csv.reader([line], delimiter=delimiter))[:MOST_COLUMNS]
 
 
 def _text(cell: object) -> str:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -21,7 +22,18 @@ if TYPE_CHECKING:
 LARGEST_FILE: Final = 5 * 1024 * 1024
 LARGEST_WORKBOOK: Final = 24 * 1024 * 1024
 """What a workbook may unpack to: more is no list of people but an attack on the memory."""
-_MOST_COLUMNS: Final = 60
+LARGEST_PART: Final = 4 * 1024 * 1024
+"""The same for a part of it that is no sheet, for such a part is read whole."""
+MOST_COLUMNS: Final = 60
+MOST_LETTERS: Final = 500
+"""What is read of a cell: more than any field holds, so that the excess is still told."""
+_MOST_TAGS: Final = 500_000
+"""In those rows of a sheet that are read: more than they have with every column full."""
+_MOST_TAGS_OF_PART: Final = 200_000
+_MOST_TAGS_OF: Final = {"xl/styles.xml": 50_000}
+"""Of parts whose tags take far longer to read than others'."""
+_SHEETS: Final = "xl/worksheets/"
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b")
 _ZIP: Final = b"PK"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 """What the workbooks of old begin with, and new ones under a password."""
@@ -54,7 +66,7 @@ def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> 
     """
     content = _content(path)
     if content.startswith(_ZIP):
-        read = _sheets(content)
+        read = _sheets(content, most_rows)
     elif content.startswith(_OLD_EXCEL):
         raise UserError("training.list_old", file=path.name)
     elif path.suffix.lower() == ".xlsx":
@@ -95,7 +107,8 @@ def _text_rows(
     text = _decoded(content)
     if any(letter < " " and letter not in _IN_A_TEXT for letter in text):
         raise ValueError("this is no text")
-    yield "", csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+    yield "", (row[:MOST_COLUMNS] for row in rows)
 
 
 def _decoded(content: bytes) -> str:
@@ -108,23 +121,49 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _sheets(content: bytes) -> Iterator[tuple[str, Iterable[Row]]]:
+def _sheets(content: bytes, most_rows: int) -> Iterator[tuple[str, Iterable[Row]]]:
     """The rows of each sheet that is to be seen."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(each.file_size for each in archive.infolist()) > LARGEST_WORKBOOK:
             raise _TooLarge
+        for part in archive.infolist():
+            _refuse_endless(archive, part, most_rows)
     with ExitStack() as opened:
         shown, written = (_opened(opened, content, values) for values in (True, False))
         several = len(shown.worksheets) > 1
         for values, formulas in zip(shown.worksheets, written.worksheets, strict=True):
             if values.sheet_state == "visible":
                 both = zip(
-                    values.iter_rows(max_col=_MOST_COLUMNS),
-                    formulas.iter_rows(max_col=_MOST_COLUMNS),
+                    values.iter_rows(max_col=MOST_COLUMNS),
+                    formulas.iter_rows(max_col=MOST_COLUMNS),
                     strict=True,
                 )
                 rows = (tuple(map(_value, *each)) for each in both)
                 yield values.title if several else "", rows
+
+
+def _refuse_endless(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_rows: int) -> None:
+    """Refuse a part that is small in the file and would be read for minutes.
+
+    Each tag costs its reader far more than its letters do. A document that declares its own
+    entities may multiply them unseen; no spreadsheet writes such a one.
+    """
+    is_sheet = part.filename.startswith(_SHEETS)
+    if not is_sheet and part.file_size > LARGEST_PART:
+        raise _TooLarge
+    content = archive.read(part)
+    if b"<!DOCTYPE" in content.replace(b"\0", b""):
+        raise ValueError("this part declares entities")
+    until = _end_of_rows(content, most_rows) if is_sheet else len(content)
+    most = _MOST_TAGS if is_sheet else _MOST_TAGS_OF.get(part.filename, _MOST_TAGS_OF_PART)
+    if content.count(b"<", 0, until) > most:
+        raise _TooLarge
+
+
+def _end_of_rows(sheet: bytes, most_rows: int) -> int:
+    """Where the rows end that are read of a sheet."""
+    beyond = next(islice(_ROW.finditer(sheet), most_rows, None), None)
+    return beyond.start() if beyond else len(sheet)
 
 
 def _opened(opened: ExitStack, content: bytes, values: bool) -> "Workbook":
@@ -137,6 +176,12 @@ def _opened(opened: ExitStack, content: bytes, values: bool) -> "Workbook":
 
 
 def _value(shown: "ReadOnlyCell | EmptyCell", written: "ReadOnlyCell | EmptyCell") -> object:
-    """What a cell shows; a formula may show nothing, but then it says so by its type."""
+    """What a cell shows; a formula may show nothing, but then it says so by its type.
+
+    A text is cut, for thousands of cells may share one that is as long as the whole file.
+    """
     is_empty = shown.value is None and shown.data_type != "str"
-    return Computed.NOT_YET if is_empty and written.data_type == "f" else shown.value
+    if is_empty and written.data_type == "f":
+        return Computed.NOT_YET
+    value = shown.value
+    return value[:MOST_LETTERS] if isinstance(value, str) else value

@@ -1,12 +1,15 @@
 """ "Sampai mana?" by scan, and the notice on personal data with its version."""
 
 import pytest
+from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from db import models
 from shared.actors import new_request
 from shared.codes import CodeKind, new_code
 from shared.office import Office
+from shared.qt.tasks import Tasks
+from shared.queueing import Destination
 from shared.requests import Closing, RequestState, RequestView
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.promises import request, supervisor, training
@@ -14,7 +17,7 @@ from tests.kiosk.steps import clock_of, only_visit, to_details, write_details
 from tests.kiosk.survey_ways import asked
 from tests.support.offices import at, seated, take_ticket
 from tests.support.scanner import scan
-from tests.support.touch import Hand
+from tests.support.touch import Hand, wait_until
 
 SIZES = [PORTRAIT, LANDSCAPE, PANEL]
 
@@ -160,7 +163,40 @@ def test_whoever_sees_a_finished_request_may_say_how_it_was(
     hand.tap("done")
     scan(hand, made.code)
     hand.wait_for_text(made.number)
+    wait_for_answers(hand)
     assert not hand.look_for("survey"), "it was answered"
+
+
+def wait_for_answers(hand: Hand) -> None:
+    """Until everything the window has asked the office so far is answered and shown."""
+    (tasks,) = hand.window.findChildren(Tasks, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    answered: list[object] = []
+    tasks.run(lambda: None, answered.append, answered.append)
+    wait_until(lambda: answered, "the office's answers")
+
+
+def test_a_request_whose_visitor_was_sent_on_is_not_judged_by_another_service(
+    open_kiosk: Open, sqlite_office: Office
+) -> None:
+    by, queueing = seated(sqlite_office, "budi", 2), sqlite_office.queueing
+    ticket = take_ticket(sqlite_office, "1c").id
+    queueing.call(ticket, by, new_request(), reason="Diminta")
+    queueing.begin(ticket, by, new_request())
+    form = sqlite_office.requests.of_ticket(ticket, by)
+    made = sqlite_office.requests.record_from_ticket(ticket, form, by, new_request())
+    queueing.transfer(ticket, Destination("1f"), by, new_request())
+    queueing.call(ticket, by, new_request(), reason="Diminta")
+    queueing.begin(ticket, by, new_request())
+    queueing.finish(ticket, by, new_request())
+    finish(sqlite_office, made)
+    offer = sqlite_office.survey.invitation(made.code)
+    assert offer is not None
+    assert (made.service, offer.service) == ("1c", "1f")
+    hand = open_kiosk()
+    scan(hand, made.code)
+    hand.wait_for_text(made.number)
+    wait_for_answers(hand)
+    assert not hand.look_for("survey"), "the answers would count for 1f"
 
 
 @pytest.mark.parametrize("kind", [CodeKind.REQUEST, CodeKind.COMPLAINT, CodeKind.TRAINING])

@@ -152,14 +152,16 @@ def _refused(present: PeriodFigures) -> Iterator[Finding]:
     reasons: Counter[str] = Counter()
     for refusal in present.refusals:
         reasons[refusal.reason] += refusal.count
-    known = [(count, reason) for reason, count in reasons.items() if reason != REASON_ERASED]
-    if known:
-        count, reason = max(known)
-        yield Finding(
-            f"{_count(reasons.total())} penolakan, alasan terbanyak “{reason}” ({_count(count)})."
-        )
-    elif reasons:
-        yield Finding(f"{_count(reasons.total())} penolakan; alasannya sudah dihapus.")
+    told = f"{_count(reasons.total())} penolakan"
+    erased = reasons.pop(REASON_ERASED, 0)
+    if reasons:
+        reason, count = max(reasons.items(), key=lambda each: (each[1], each[0]))
+        most = f"“{reason}” ({_count(count)})"
+        if erased > count:  # one of theirs may have been given more often
+            most = f"yang masih tercatat {most}; {_count(erased)} alasan sudah dihapus"
+        yield Finding(f"{told}, alasan terbanyak {most}.")
+    elif erased:
+        yield Finding(f"{told}; alasannya sudah dihapus.")
 
 
 def _out_of_rule(present: PeriodFigures) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from db.models import Request
+from db.models import JournalEntry, Request
 from shared.actors import Officer, new_request
 from shared.office import Office
 from shared.office_admin import Topic
@@ -85,3 +85,31 @@ def test_so_they_do_when_everything_is_past_its_time(office: Office, place: Plac
     assert counts == [row[-1] for row in acts] == [6]
     again = office.personal_data.retain(KIOSK, new_request()).counts
     assert again["journal"] == 0
+
+
+def test_a_sentence_of_the_office_is_known_as_one_in_every_night(
+    office: Office, place: Place
+) -> None:
+    by = seated(office, "kepala", 2)
+    office.phrases.choose(Topic.OUT_OF_ORDER, [ONCE_OFFERED], by, new_request())
+    office.phrases.choose(Topic.OUT_OF_ORDER, [], by, new_request())
+    for reason in (ONCE_OFFERED, OWN):
+        ticket = take_ticket(office, "1c").id
+        office.queueing.call(ticket, by, new_request(), reason=reason)
+        office.queueing.begin(ticket, by, new_request())
+        office.queueing.finish(ticket, by, new_request())
+    place.clock.set(at(9) + timedelta(days=366 * 11))
+    nights = [office.personal_data.retain(KIOSK, new_request()).counts["journal"]]
+    assert reasons(office) == [ERASED, ONCE_OFFERED]
+    place.clock.advance(timedelta(days=1))
+    nights.append(office.personal_data.retain(KIOSK, new_request()).counts["journal"])
+    assert nights[0] > 0
+    assert nights[1] == 0, "the second night finds nothing"
+    assert reasons(office) == [ERASED, ONCE_OFFERED]
+
+
+def reasons(office: Office) -> list[str]:
+    """Why visitors were called out of order, as far as the journal still tells."""
+    with office.database.reading() as session:
+        written = session.scalars(select(JournalEntry.details))
+        return sorted(str(details["reason"]) for details in written if details.get("reason"))

@@ -152,7 +152,19 @@ def test_what_needs_somebody_is_told() -> None:
 
 def test_reasons_that_were_erased_are_counted_and_not_called_the_most_frequent() -> None:
     gone = Refusal("1a", REASON_ERASED, 6)
-    some = busy(service(1, 1), refusals=(gone, Refusal("1b", "NPWP", 2)))
-    assert "8 penolakan, alasan terbanyak “NPWP” (2)." in said(some)
+    some = busy(service(1, 1), refusals=(gone, Refusal("1b", "NPWP", 6)))
+    assert "12 penolakan, alasan terbanyak “NPWP” (6)." in said(some)
     none = busy(service(1, 1), refusals=(gone,))
     assert "6 penolakan; alasannya sudah dihapus." in said(none)
+
+
+def test_where_more_reasons_were_erased_the_best_known_is_called_no_more_than_that() -> None:
+    refusals = (
+        Refusal("1a", REASON_ERASED, 2),
+        Refusal("1b", REASON_ERASED, 2),
+        Refusal("1b", "NPWP", 3),
+        Refusal("1b", "NIB", 1),
+    )
+    assert (
+        "8 penolakan, alasan terbanyak yang masih tercatat “NPWP” (3); 4 alasan sudah dihapus."
+    ) in said(busy(service(1, 1), refusals=refusals))

@@ -70,9 +70,21 @@ def test_a_month_that_nobody_can_answer_about_any_more_says_nothing_of_it(
     assert not any("masih dapat dinilai" in note for note in report(office).footnotes)
 
 
-def test_a_running_month_stands_beside_the_same_days_before(office: Office) -> None:
-    figures = part(report(office), 0, KeyFigures).figures
-    assert figures[0].note == "1–23 Oktober 2026: belum dinilai"
+def test_a_running_month_stands_beside_the_whole_month_before(office: Office, place: Place) -> None:
+    """An answer of after the 23rd may be about a visit before it, so that no cut would be true."""
+    place.clock.set(at(9, day=22) - timedelta(days=31))
+    ticket = served(office, seated(office, "budi", 2))
+    place.clock.advance(timedelta(days=7))
+    answer(office, ticket, SurveyForm((4,) * 9))
+    place.clock.set(at(9))
+    assert compared(office) == "Seluruh Oktober 2026: 100,00"
+    place.clock.set(at(9, day=30))
+    assert compared(office) == "Oktober 2026: 100,00", "both are whole"
+
+
+def compared(office: Office) -> str:
+    """What November's index stands beside."""
+    return part(report(office), 0, KeyFigures).figures[0].note
 
 
 def test_index_quality_and_sample_are_told(office: Office) -> None:

@@ -12,10 +12,11 @@ import xlsxwriter
 
 from shared.actors import Officer, new_request
 from shared.office import Office
-from shared.training import Channel, ImportedState, ImportReport
+from shared.training import Channel, ImportedState, ImportReport, lists
 from shared.training.lists import MOST_ROWS, read_list
+from shared.training.people import tidy
 from shared.training.sentences import SENTENCES
-from shared.training.tables import LARGEST_WORKBOOK
+from shared.training.tables import LARGEST_PART, LARGEST_WORKBOOK, MOST_COLUMNS, MOST_LETTERS
 from tests.shared.training.support import join, names, plan, refused, seen
 
 Rows = Sequence[Sequence[object]]
@@ -273,6 +274,42 @@ def bomb(folder: Path) -> Path:
     return path
 
 
+def bloated(folder: Path) -> Path:
+    """A workbook whose texts alone are larger than a list."""
+    return swollen(
+        folder, "xl/sharedStrings.xml", "</sst>", f"<si><t>{'x' * LARGEST_PART}</t></si>"
+    )
+
+
+def hollow(folder: Path) -> Path:
+    """A workbook with a quarter of a million texts that are empty, in a few kilobytes."""
+    return swollen(folder, "xl/sharedStrings.xml", "</sst>", "<si/>" * 250_000)
+
+
+def gaudy(folder: Path) -> Path:
+    """A workbook with tens of thousands of styles."""
+    return swollen(folder, "xl/styles.xml", "</cellXfs>", "<xf/>" * 60_000)
+
+
+def wide(folder: Path) -> Path:
+    """A sheet with a row of more cells than any spreadsheet has columns."""
+    row = f'<row r="9">{"<c/>" * 600_000}</row>'
+    return swollen(folder, "xl/worksheets/sheet1.xml", "</sheetData>", row)
+
+
+def declared(folder: Path) -> Path:
+    """A workbook whose texts multiply without being many in the file."""
+    many = f'<!DOCTYPE x [<!ENTITY a "{"<si/>" * 1_000}">]><sst'
+    path = swollen(folder, "xl/sharedStrings.xml", "</sst>", "&a;" * 1_000)
+    return changed(path, "xl/sharedStrings.xml", lambda part: part.replace("<sst", many))
+
+
+def swollen(folder: Path, part: str, end: str, more: str) -> Path:
+    """A list of one person that would be read but for what a part of it holds besides."""
+    book = workbook(folder, HEAD, DEWI)
+    return changed(book, part, lambda content: content.replace(end, more + end))
+
+
 def laughing(folder: Path) -> Path:
     """A workbook whose text doubles itself thirty times."""
     doubled = "".join(f'<!ENTITY a{n} "&a{n - 1};&a{n - 1};">' for n in range(1, 31))
@@ -309,6 +346,11 @@ def test_what_a_file_is_its_content_tells(tmp_path: Path) -> None:
     ("hostile", "key"),
     [
         (bomb, "training.list_too_large"),
+        (bloated, "training.list_too_large"),
+        (hollow, "training.list_too_large"),
+        (gaudy, "training.list_too_large"),
+        (wide, "training.list_too_large"),
+        (declared, "training.list_unreadable"),
         (laughing, "training.list_unreadable"),
         (endless, "training.list_too_long"),
     ],
@@ -318,6 +360,37 @@ def test_hostile_files_are_refused(
 ) -> None:
     with refused(key):
         read_list(hostile(tmp_path))
+
+
+def test_a_text_that_every_row_shares_is_cut_before_it_is_looked_at(
+    tmp_path: Path, office: Office, by: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+
+    def tidied(text: str) -> str:
+        looked_at.append(len(text))
+        return tidy(text)
+
+    monkeypatch.setattr(lists, "tidy", tidied)
+    path = workbook(tmp_path, HEAD, *((n, "x" * 32_000, "PT A") for n in range(50)))
+    report = tried(office, plan(office, by), path, by)
+    assert max(looked_at) == MOST_LETTERS
+    assert {row.state for row in report.rows} == {ImportedState.WRONG}
+    assert "paling banyak 120" in report.rows[0].notes[0]
+
+
+def test_a_list_that_fills_every_row_and_column_is_no_hostile_file(tmp_path: Path) -> None:
+    row = [f"Dewi {n}" for n in range(MOST_COLUMNS)]
+    path = workbook(tmp_path, ("Nama", *row[1:]), *(row for _ in range(MOST_ROWS)))
+    assert len(read_list(path).people) == MOST_ROWS
+
+
+def test_columns_far_to_the_right_are_not_read(tmp_path: Path) -> None:
+    far = ";" * MOST_COLUMNS
+    [dewi] = read_list(csv_file(tmp_path, f"nama{far}instansi\nDewi{far}PT A\n")).people
+    assert (dewi.form.name, dewi.form.organisation) == ("Dewi", "")
+    with refused("training.list_no_names"):
+        read_list(csv_file(tmp_path, f"kota{far}nama\nDepok{far}Dewi\n"))
 
 
 def test_every_refusal_of_a_file_is_a_sentence() -> None:
