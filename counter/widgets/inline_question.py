@@ -81,6 +81,11 @@ class InlineQuestion(QFrame):
         if self.isVisible():
             self._leave()
 
+    def forget(self) -> None:
+        """Close, and leave nothing that was typed for the next officer."""
+        self._answer.clear()
+        self.close_question()
+
     def event(self, event: QEvent) -> bool:
         return keeps_escape(event) or super().event(event)
 

@@ -68,8 +68,9 @@ class PersonSearch(QWidget):
 
     @property
     def only(self) -> Record | None:
-        """The record under the cursor, unless several are ticked."""
-        return self._found.get(self.table.current) if len(self.table.picked) <= 1 else None
+        """The record that is meant, unless several are."""
+        wanted = self.wanted
+        return wanted[0] if len(wanted) == 1 else None
 
     def look_up(self) -> None:
         """Look for whoever is named in the search."""

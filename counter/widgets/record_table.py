@@ -13,19 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QWidget
 
 from counter.remembered import keep, recall
 from counter.style import Theme
 from counter.widgets.basics import wrapped
+from counter.widgets.tone_delegate import ToneDelegate
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -88,7 +82,7 @@ class RecordTable(QTableView):
         self._shown = _SearchedModel(self)
         self._shown.setSourceModel(self._records)
         self.setModel(self._shown)
-        self.setItemDelegate(_ToneDelegate(theme, self))
+        self.setItemDelegate(ToneDelegate(theme, self))
         self._empty = wrapped("", "quiet", f"{name}Empty")
         self._current: Hashable | None = None
         self._is_renewing = False
@@ -260,19 +254,6 @@ class RecordTable(QTableView):
 
 def _is_whole(words: str) -> bool:
     return words.removeprefix("-").isdecimal()
-
-
-class _ToneDelegate(QStyledItemDelegate):
-    """Paints the words of the record under the cursor in their tones as well."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ink = QColor(theme.ink)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        super().initStyleOption(option, index)
-        tone = index.data(Qt.ItemDataRole.ForegroundRole) or self._ink
-        option.palette.setColor(QPalette.ColorRole.HighlightedText, tone)
 
 
 class _SearchedModel(QSortFilterProxyModel):

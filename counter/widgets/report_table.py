@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from counter.style import Theme
 from counter.widgets.report_chart import font_of, measured
 from counter.widgets.report_header import GroupedHeader
+from counter.widgets.tone_delegate import ToneDelegate
 from shared.reports.document import Column, Kind, Table, Value
 from shared.reports.wording import written
 
@@ -45,6 +46,7 @@ class ReportTable(QTableView):
         self._table = table
         self._rows = _RowModel(table, theme, zone, self)
         self.setModel(self._rows)
+        self.setItemDelegate(ToneDelegate(theme, self))
         self.setProperty("kind", "records")
         self.setAccessibleName(table.title)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

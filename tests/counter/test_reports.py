@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from counter.pages.reports import ReportsPage
-from counter.style import LIGHT, THEMES, Theme
+from counter.style import LIGHT, THEMES, Theme, style_sheet
 from counter.widgets.choices import ChoiceBox
 from counter.widgets.report_chart import ReportChart, font_of, spoken
 from counter.widgets.report_folder import ReportFolder
@@ -247,6 +247,32 @@ def test_a_table_shows_what_paper_shows(qapp: QApplication) -> None:
     assert row_of(table, 5)[-1] == "! 73,3 %"
     assert row_of(table, 6)[1:4] == ["Jumlah", "453", "181"]
     assert row_of(table, 1)[-1] == "100,0 %"
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_row_under_the_cursor_is_read_as_well_as_the_others(
+    qapp: QApplication, theme: Theme
+) -> None:
+    columns = (Column("Nama"), Column("Tepat waktu"))
+    rows = (("█████", "█████"),) * 2
+    table = ReportTable(Table(columns, rows, flagged=frozenset({(0, 1)})), theme, STATIONERY.zone)
+    table.setStyleSheet(style_sheet(theme))
+    table.resize(520, table.height())
+    table.show()
+    table.setFocus()
+    table.selectRow(0)
+    spin()
+
+    def painted(row: int, column: int) -> set[str]:
+        picture = table.viewport().grab(table.visualRect(table.model().index(row, column)))
+        image = picture.toImage()
+        wide, tall = range(image.width()), range(image.height())
+        return {image.pixelColor(x, y).name() for x in wide for y in tall}
+
+    assert theme.ink.lower() in painted(0, 0)
+    assert theme.blocks.lower() in painted(0, 1)
+    assert painted(0, 0) != painted(1, 0), "the cursor shows"
+    table.close()
 
 
 def test_a_short_table_breaks_long_texts_and_needs_no_scrolling(qapp: QApplication) -> None:

@@ -405,6 +405,21 @@ def test_who_got_a_seat_can_be_called_up(open_counter: Open, sqlite_office: Offi
     assert desk.text("sessionNewsHeading") == ""
 
 
+def test_a_contact_stands_beside_the_name_it_belongs_to(
+    open_counter: Open, sqlite_office: Office
+) -> None:
+    lesson = plan(sqlite_office)
+    join(sqlite_office, lesson, 1)
+    join(sqlite_office, lesson, 2)
+    desk = open_training(open_counter)
+    open_class(desk)
+    wait_for_people(desk, "Peserta 1", "Peserta 2")
+    view = sqlite_office.training.session(lesson, seated(sqlite_office, "kepala", 1))
+    for who in view.participants:  # the second is asked for while the first is on its way
+        page(desk).session.people.contact_asked.emit(who)
+    desk.wait_for_text("sessionNewsHeading", "Peserta 1: 081234567801")
+
+
 def test_a_queue_ticket_is_taken_in_by_a_scan_while_its_class_is_on_screen(
     open_counter: Open, sqlite_office: Office
 ) -> None:

@@ -1,6 +1,6 @@
 """What somebody asks of their own data (UU 27/2022): to see, take along, put right, or erase it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -14,6 +14,7 @@ from counter.pages.office.section import Section
 from counter.pages.tab import Bench
 from counter.widgets.basics import row
 from counter.widgets.buttons import KeyButton
+from counter.widgets.form import Form
 from counter.widgets.inline_question import InlineQuestion
 from counter.widgets.person_correction import (
     correction_card,
@@ -29,7 +30,7 @@ from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
 from shared.personal_data import LoggedRequest, PersonFile, Record, RecordKind, RetentionRun
-from shared.personal_data.words import summary
+from shared.personal_data.words import people_words, summary
 
 _LOG_PAGE, _FILE_PAGE, _CORRECT_PAGE = range(3)
 
@@ -43,10 +44,13 @@ class _Wish(StrEnum):
 
 
 _ASKS: Final = {
-    _Wish.READ: ("Buka {count} catatan untuk diperlihatkan kepada orangnya.", "Perlihatkan"),
-    _Wish.EXPORT: ("Simpan salinan {count} catatan untuk dibawa orangnya.", "Pilih folder"),
+    _Wish.READ: ("Perlihatkan {count} catatan tentang {people} kepada orangnya.", "Perlihatkan"),
+    _Wish.EXPORT: (
+        "Simpan salinan {count} catatan tentang {people} untuk orangnya.",
+        "Pilih folder",
+    ),
     _Wish.ERASE: (
-        "Hapus orang ini dari {count} catatan? Tidak dapat dikembalikan; angka laporan tetap.",
+        "Hapus {people} dari {count} catatan? Tidak dapat dikembalikan; angka laporan tetap.",
         "Hapus selamanya",
     ),
 }
@@ -77,6 +81,7 @@ class PersonalDataSection(Section):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._wish = _Wish.READ
+        self._asked_about: tuple[Record, ...] = ()
         self._told: Callable[[Any], None] | None = None
         self._corrected: Record | None = None
         self.people = PersonSearch(bench.theme, self.zone)
@@ -105,7 +110,8 @@ class PersonalDataSection(Section):
         """Nobody's data stays for the next officer."""
         self.people.forget()
         self._forget_file()
-        self.question.close_question()
+        self._asked_about = ()
+        self.question.forget()
         self.form.show_values({})
         super().end()
 
@@ -130,34 +136,47 @@ class PersonalDataSection(Section):
         if not records:
             self.people.setFocus()
             return
-        self._wish = wish
+        self._wish, self._asked_about = wish, records
         self.news.hide()
         said, verb = _ASKS[wish]
         self.question.set_verb(verb)
-        self.question.ask(said.format(count=len(records)))
+        self.question.ask(said.format(count=len(records), people=people_words(records)))
 
     def _on_reason(self, reason: str) -> None:
-        records, data = self.people.wanted, self.office.personal_data
+        # What is meant by now may be somebody else: only who the question named is touched.
+        records, data = self._asked_about, self.office.personal_data
         if self._wish is _Wish.EXPORT:
-            chosen = QFileDialog.getExistingDirectory(self, "Simpan salinan data", str(Path.home()))
-            if chosen:
-                self.export(Path(chosen), reason)
+            self._export(records, reason)
         elif self._wish is _Wish.READ:
-            self._carry_out(partial(data.read, records, reason, self.by), self._show_file, "")
+            read = partial(data.read, records, reason, self.by)
+            self._carry_out(self._asked, read, self._show_file, "")
         else:
             words = f"Orang ini dihapus dari {len(records)} catatan."
             work = partial(data.erase, records, reason, self.by)
-            self._carry_out(work, self._on_written, words)
+            self._carry_out(self._asked, work, self._on_written, words)
 
-    def export(self, folder: Path, reason: str) -> None:
-        """Write the wanted records into a folder."""
-        export = self.office.personal_data.export
-        work = partial(export, self.people.wanted, folder, reason, self.by)
-        self._carry_out(work, self._on_exported, "Salinan tersimpan.")
+    def _export(self, records: tuple[Record, ...], reason: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Simpan salinan data", str(Path.home()))
+        if chosen:
+            export = self.office.personal_data.export
+            work = partial(export, records, Path(chosen), reason, self.by)
+            self._carry_out(self._asked, work, self._on_exported, "Salinan tersimpan.")
 
-    def _carry_out(self, work: Work, told: Callable[[Any], None], words: str) -> None:
-        self._told = told
-        self.carry_out((self._wish, self.people.wanted), work, None, words)
+    @property
+    def _asked(self) -> Hashable:
+        return self._wish, self._asked_about
+
+    def _carry_out(
+        self,
+        intention: Hashable,
+        work: Work,
+        told: Callable[[Any], None],
+        words: str,
+        form: Form | None = None,
+    ) -> None:
+        if not self._intentions.is_busy:
+            self._told = told
+            self.carry_out(intention, work, form, words)
 
     def _show_file(self, file: PersonFile) -> None:
         self.bottom.setCurrentIndex(_FILE_PAGE)
@@ -196,8 +215,8 @@ class PersonalDataSection(Section):
         correct, record = self.office.personal_data.correct, self._corrected
         assert record is not None
         work = partial(correct, record, entry, values["person_reason"], self.by)
-        self._told = self._on_written
-        self.carry_out(("correct", record.id, entry), work, self.form, "Tersimpan.")
+        intention = ("correct", record.id, entry)
+        self._carry_out(intention, work, self._on_written, "Tersimpan.", self.form)
 
     def _show_log(self) -> None:
         self.form.show_values({})
@@ -211,8 +230,7 @@ class PersonalDataSection(Section):
 
     def _on_retain(self) -> None:
         work = partial(self.office.personal_data.retain, self.by)
-        self._told = self._on_retained
-        self.carry_out("retain", work, None, "")
+        self._carry_out("retain", work, self._on_retained, "")
 
     def _on_retained(self, run: RetentionRun) -> None:
         self.news.say("ready", "", summary(run))
@@ -232,6 +250,8 @@ class PersonalDataSection(Section):
     def _connect(self) -> None:
         self.people.asked.connect(self._look_up)
         self.people.begun_anew.connect(self._forget_file)
+        self.people.begun_anew.connect(self.question.close_question)
+        self.people.wanted_changed.connect(self.question.close_question)
         self.people.wanted_changed.connect(self._show_wanted)
         for wish, button in self._buttons.items():
             button.clicked.connect(partial(self._ask, wish))

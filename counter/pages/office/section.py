@@ -109,7 +109,12 @@ class Section(QWidget):
     def carry_out(
         self, intention: Hashable, work: Work, form: Form | None, words: str = "Tersimpan."
     ) -> None:
-        """Do a use case; its form hears how it ended, then everything is read again."""
+        """Do a use case; its form hears how it ended, then everything is read again.
+
+        What is asked while another one is being done is dropped, as `Intentions` does.
+        """
+        if self._intentions.is_busy:
+            return
         self._form, self._done_words = form, words
         self.news.hide()
         if form is not None:

@@ -39,7 +39,6 @@ class ParticipantSteps(QObject):
         self._form = form
         self._officer: Officer | None = None
         self._class: UUID | None = None
-        self._asked_for = ""
         form.submitted.connect(self._on_form)
 
     def begin(self, officer: Officer, session_id: UUID) -> None:
@@ -49,7 +48,6 @@ class ParticipantSteps(QObject):
     def end(self) -> None:
         """Forget class and people."""
         self._officer = self._class = None
-        self._asked_for = ""
 
     # On the list
 
@@ -73,9 +71,8 @@ class ParticipantSteps(QObject):
 
     def show_contact(self, who: Participant) -> None:
         """Open how somebody is reached."""
-        self._asked_for = who.name
         work = partial(self._training.show_contact, who.id, self._who)
-        self._do(("contact", who.id), work, self._on_contact)
+        self._do(("contact", who.id), work, partial(self._on_contact, who.name))
 
     def print_receipt(self, who: Participant) -> None:
         """Print somebody's receipt once more."""
@@ -117,8 +114,8 @@ class ParticipantSteps(QObject):
     def _on_done(self, _result: object) -> None:
         self.done.emit()
 
-    def _on_contact(self, contact: str) -> None:
-        self.told.emit("plain", f"{self._asked_for}: {contact}", "Pembukaan kontak ini tercatat.")
+    def _on_contact(self, name: str, contact: str) -> None:
+        self.told.emit("plain", f"{name}: {contact}", "Pembukaan kontak ini tercatat.")
 
     def _on_printed(self, _nothing: object) -> None:
         self.told.emit("plain", "Bukti pendaftaran sedang dicetak", "")
