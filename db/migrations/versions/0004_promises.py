@@ -20,8 +20,18 @@ def upgrade() -> None:
     """Add the new tables, then alter what stands."""
     _add_personal_data()
     _add_requests()
-    _add_training()
+    _add_request_spans()
+    _add_request_papers()
+    _add_request_escalations()
+    _add_request_milestones()
+    _add_request_files()
+    _add_request_notes()
+    _add_training_sessions()
+    _add_training_trainers()
+    _add_training_participants()
+    _add_training_evaluations()
     _add_complaints()
+    _add_complaint_notes()
     _add_survey()
     _add_targets()
     _tell_visitors()
@@ -156,6 +166,9 @@ def _add_requests() -> None:
         postgresql_where=_PENDING,
     )
     op.create_index("ix_requests_received", "requests", ["received_at", "service"])
+
+
+def _add_request_spans() -> None:
     op.create_table(
         "request_spans",
         sa.Column("request_id", sa.Uuid(), nullable=False),
@@ -176,6 +189,9 @@ def _add_requests() -> None:
         sqlite_where=_RUNS,
         postgresql_where=_RUNS,
     )
+
+
+def _add_request_papers() -> None:
     op.create_table(
         "request_papers",
         sa.Column("request_id", sa.Uuid(), nullable=False),
@@ -187,6 +203,9 @@ def _add_requests() -> None:
         ),
         sa.PrimaryKeyConstraint("request_id", "document", name="pk_request_papers"),
     )
+
+
+def _add_request_escalations() -> None:
     op.create_table(
         "request_escalations",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -215,6 +234,9 @@ def _add_requests() -> None:
             "request_id", "position", name="uq_request_escalations_request_id_position"
         ),
     )
+
+
+def _add_request_milestones() -> None:
     op.create_table(
         "request_milestones",
         sa.Column("request_id", sa.Uuid(), nullable=False),
@@ -233,6 +255,9 @@ def _add_requests() -> None:
         ),
         sa.PrimaryKeyConstraint("request_id", "milestone", name="pk_request_milestones"),
     )
+
+
+def _add_request_files() -> None:
     op.create_table(
         "request_files",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -254,6 +279,9 @@ def _add_requests() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_request_files"),
     )
     op.create_index("ix_request_files_request_id", "request_files", ["request_id"])
+
+
+def _add_request_notes() -> None:
     op.create_table(
         "request_notes",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -273,7 +301,7 @@ def _add_requests() -> None:
     op.create_index("ix_request_notes_request_id", "request_notes", ["request_id"])
 
 
-def _add_training() -> None:
+def _add_training_sessions() -> None:
     op.create_table(
         "training_sessions",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -320,6 +348,9 @@ def _add_training() -> None:
         sqlite_where=_REGULAR,
         postgresql_where=_REGULAR,
     )
+
+
+def _add_training_trainers() -> None:
     op.create_table(
         "training_trainers",
         sa.Column("session_id", sa.Uuid(), nullable=False),
@@ -331,6 +362,9 @@ def _add_training() -> None:
         ),
         sa.PrimaryKeyConstraint("session_id", "name", name="pk_training_trainers"),
     )
+
+
+def _add_training_participants() -> None:
     op.create_table(
         "training_participants",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -382,6 +416,9 @@ def _add_training() -> None:
         sqlite_where=_LISTED,
         postgresql_where=_LISTED,
     )
+
+
+def _add_training_evaluations() -> None:
     op.create_table(
         "training_evaluations",
         sa.Column("participant_id", sa.Uuid(), nullable=False),
@@ -469,6 +506,9 @@ def _add_complaints() -> None:
         postgresql_where=_PENDING,
     )
     op.create_index("ix_complaints_received", "complaints", ["received_at"])
+
+
+def _add_complaint_notes() -> None:
     op.create_table(
         "complaint_notes",
         sa.Column("id", sa.Uuid(), nullable=False),
