@@ -153,8 +153,12 @@ def _go_on_counting(connection: Connection) -> None:
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    """A table's rows, some at a time; older ones first where they name each other."""
-    ordered = select(table).order_by(*table.primary_key.columns)
+    """A table's rows, some at a time; older ones first where they name each other.
+
+    What the database itself works out of the rest is left to the one that gets the rows.
+    """
+    given = (column for column in table.columns if column.computed is None)
+    ordered = select(*given).order_by(*table.primary_key.columns)
     found = connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(ordered)
     for rows in found.mappings().partitions():
         yield [dict(row) for row in rows]

@@ -1,3 +1,3 @@
 """The migration this program is made for; zero-padded, so that texts compare as numbers."""
 
-REVISION = "0004"
+REVISION = "0005"

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.models import JournalEntry, OfficerRecord, Ticket
 from shared.monitoring.searching import meanings, who
 from shared.monitoring.views import JournalQuery, JournalRow
-from shared.monitoring.words import reason_of, told, words_for
+from shared.monitoring.words import told, words_for
 from shared.queueing.views import ticket_label
 
 PAGE: Final = 200
@@ -41,15 +41,23 @@ def read_journal(session: Session, query: JournalQuery, zone: ZoneInfo) -> tuple
 
 def read_overrides(session: Session, day: date, zone: ZoneInfo) -> tuple[JournalRow, ...]:
     """Every act of a day for which an officer had to give a reason, newest first."""
-    wanted = _rows().where(*_within(day, day, zone), JournalEntry.officer_id.is_not(None))
-    wanted = wanted.order_by(JournalEntry.number.desc())
-    return tuple(row for row in _told(session, wanted) if row.is_override)
+    wanted = _rows().where(*_within(day, day, zone), *overrides())
+    return tuple(_told(session, wanted.order_by(JournalEntry.number.desc())))
 
 
 def read_rows_of_visit(session: Session, visit_id: UUID) -> tuple[JournalRow, ...]:
     """Everything that happened to a visit, oldest first."""
     wanted = _rows().where(JournalEntry.visit_id == visit_id)
     return tuple(_told(session, wanted.order_by(JournalEntry.number)))
+
+
+def overrides() -> tuple[ColumnElement[bool], ...]:
+    """What makes a row of the journal an act for which an officer had to give a reason."""
+    return (
+        JournalEntry.officer_id.is_not(None),
+        JournalEntry.reason.is_not(None),
+        JournalEntry.action.not_in(NOT_OVERRIDES),
+    )
 
 
 def _rows() -> Found:
@@ -74,7 +82,7 @@ def _below(number: int) -> tuple[ColumnElement[bool], ...]:
 
 def _told(session: Session, wanted: Found) -> Iterator[JournalRow]:
     for entry, officer, prefix, number in session.execute(wanted):
-        reason = reason_of(entry.details)
+        reason = entry.reason or ""
         yield JournalRow(
             number=entry.number,
             at=entry.at,

@@ -182,12 +182,6 @@ def actions_with(words: str) -> tuple[str, ...]:
     )
 
 
-def reason_of(details: Mapping[str, Any]) -> str:
-    """The reason an officer gave, empty where none was asked."""
-    given = (str(details.get(name) or "") for name in REASONS)
-    return next((reason for reason in given if reason), "")
-
-
 def told(details: Mapping[str, Any]) -> str:
     """The details worth telling, in the order of their names."""
     said = (

@@ -31,6 +31,7 @@ def test_the_migrated_tables_are_those_of_the_models(place: Place) -> None:
 PARTIAL = {
     "ix_alerts_open": "closed_at IS NULL",
     "ix_complaints_open": "closed_at IS NULL",
+    "ix_journal_reasons": "reason IS NOT NULL",
     "ix_print_jobs_pending": "state",
     "ix_requests_pending": "closed_at IS NULL",
     "ix_tickets_waiting": "state",

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.expressions import SECOND, Rows, micros
 from db.models import JournalEntry, Ticket, Verification, VerificationCase, Visit
-from shared.monitoring.journal import NOT_OVERRIDES
-from shared.monitoring.words import REASONS
+from shared.monitoring.journal import overrides
 from shared.reports.monitoring.figures import Heat, Outcomes, Override, Refusal
 from shared.verification.looks import counts
 from shared.verification.rules import Outcome
@@ -83,18 +82,13 @@ def read_period_overrides(
 ) -> tuple[Override, ...]:
     """What officers did for a reason of their own, by act and reason, most often first."""
     begins, ends = bounds
-    given = [func.nullif(JournalEntry.details[name].as_string(), "") for name in REASONS]
-    reason, count = func.coalesce(*given), func.count()
+    reason, count = JournalEntry.reason, func.count()
     wanted = (
         select(JournalEntry.action, reason, count)
-        .where(
-            JournalEntry.at >= begins,
-            JournalEntry.at < ends,
-            JournalEntry.officer_id.is_not(None),
-            JournalEntry.action.not_in(NOT_OVERRIDES),
-            reason.is_not(None),
-        )
+        .where(JournalEntry.at >= begins, JournalEntry.at < ends, *overrides())
         .group_by(JournalEntry.action, reason)
         .order_by(count.desc(), JournalEntry.action, reason)
     )
-    return tuple(Override(*row) for row in session.execute(wanted))
+    return tuple(
+        Override(action, reason or "", count) for action, reason, count in session.execute(wanted)
+    )
