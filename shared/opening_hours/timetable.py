@@ -85,7 +85,15 @@ class Timetable:
         """Yield in order the later moments at which the state may change, as far as the horizon."""
         for ahead in range(HORIZON_DAYS + 1):
             day = moment.date() + timedelta(days=ahead)
-            yield from (edge for edge in self._edges_on(day) if edge > moment)
+            yield from (edge for edge in self.edges_on(day) if edge > moment)
+
+    def edges_on(self, day: date) -> list[datetime]:
+        """Return the moments of a date at which the state may change; the first is midnight."""
+        zone = self._calendar.zone
+        edges = {datetime.combine(day, clock, zone) for clock in _clocks(self._hours_on(day), day)}
+        ends = (end.astimezone(zone) for c in self._closures for end in (c.starts_at, c.ends_at))
+        edges.update(end for end in ends if end.date() == day)
+        return sorted(edges)
 
     def _hours_on(self, day: date) -> DayHours:
         window, overlay = self._window, self._calendar.overlay_on(day)
@@ -97,13 +105,6 @@ class Timetable:
             breaks = overlay.breaks if breaks and overlay.breaks is not None else breaks
         todays = tuple(b for b in breaks if day.weekday() in b.days)
         return DayHours(days, opens, closes or self._calendar.office_closes, todays, overlay)
-
-    def _edges_on(self, day: date) -> list[datetime]:
-        zone = self._calendar.zone
-        edges = {datetime.combine(day, clock, zone) for clock in _clocks(self._hours_on(day), day)}
-        ends = (end.astimezone(zone) for c in self._closures for end in (c.starts_at, c.ends_at))
-        edges.update(end for end in ends if end.date() == day)
-        return sorted(edges)
 
 
 def _clocks(hours: DayHours, day: date) -> set[time]:

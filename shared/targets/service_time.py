@@ -9,8 +9,6 @@ from shared.opening_hours import Calendar, State, Timetable
 from shared.opening_hours.timetable import HORIZON_DAYS
 from shared.targets.rule import Span
 
-_INSTANT = timedelta(microseconds=1)
-
 
 class ServiceTime:
     """When one service is open under an office's calendar; each day is worked out once.
@@ -52,14 +50,8 @@ class ServiceTime:
         return found
 
     def _read(self, day: date) -> Iterator[Span]:
-        begins = datetime.combine(day, time.min, self.calendar.zone)
         ends = datetime.combine(day + timedelta(days=1), time.min, self.calendar.zone)
-        edges = []
-        for edge in self._timetable.edges_after(begins - _INSTANT):
-            if edge >= ends:
-                break
-            edges.append(edge)
-        for edge, until in pairwise([*edges, ends]):
+        for edge, until in pairwise([*self._timetable.edges_on(day), ends]):
             if self._timetable.condition_at(edge).state is State.OPEN:
                 yield edge.astimezone(UTC), until.astimezone(UTC)
 

@@ -14,7 +14,13 @@ from db.expressions import Rows, micros, worked_out
 from db.models import Request, Ticket, TicketLeg
 from shared.queueing.views import TicketState
 from shared.reports.monitoring.figures import ENDINGS, UNJUDGED, UNTIMED, OnTime, Spread, Volume
-from shared.reports.monitoring.service_time import HoursTable, Measures, measured_alone
+from shared.reports.monitoring.service_time import (
+    HoursTable,
+    Measures,
+    measured,
+    measured_by,
+    was_within,
+)
 from shared.reports.monitoring.spreads import Statement, as_one, kept, read_counted, spread_of
 
 
@@ -52,8 +58,9 @@ def read_lines(session: Session, first: date, last: date) -> Lines:
         counted[service][ENDINGS.get(TicketState(state), "still_open")] += count
         tickets += count
         ends.append(ended)
-    for service, served, count in session.execute(_earlier_parts(first, last)):
+    for service, served, count, ended in session.execute(_earlier_parts(first, last)):
         counted[service]["served" if served else "sent_on"] += count
+        ends.append(ended)
     return Lines(
         tickets=tickets,
         volumes={service: Volume(**counts) for service, counts in counted.items()},
@@ -93,7 +100,7 @@ def _by_state(first: date, last: date) -> Rows:
 def _earlier_parts(first: date, last: date) -> Rows:
     was_served = TicketLeg.serving_since.is_not(None)
     return (
-        select(TicketLeg.service, was_served, func.count())
+        select(TicketLeg.service, was_served, func.count(), func.max(TicketLeg.ended_at))
         .join(Ticket, TicketLeg.ticket_id == Ticket.id)
         .where(Ticket.service_day.between(first, last))
         .group_by(TicketLeg.service, was_served)
@@ -107,12 +114,11 @@ def _times(dialect: str, measures: Measures, spread: bool) -> Statement:
 
 
 def _of_lines(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
-    parts = worked_out(_parts(), "parts")
-    counts = measured_alone(dialect, parts, measures)
+    parts = worked_out(_parts(measures), "parts")
+    counts = measured(dialect, parts, "service", "own_clock")
     rooms = [code for code, measure in measures if measure.hours is None]
-    promised = [code for code, measure in measures if measure.limit is not None]
-    judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within")).where(
-        counts.c.service.in_(promised), counts.c.position == 1
+    judged = select(counts.c.service.label("name"), was_within(counts)).where(
+        counts.c.limit.is_not(None), counts.c.own_clock == 1
     )
     waits = select(literal(EVERYBODY).label("name"), parts.c.waited.label("value"))
     yield kept(judged.cte("judged"))
@@ -124,7 +130,7 @@ def _of_lines(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
         yield spread_of("counted", counted.cte("counted_times"))
 
 
-def _parts() -> Any:
+def _parts(measures: Measures) -> Any:
     """Each part of a ticket's way that was served to its end, also those before it was sent on."""
     first, last = bindparam("first", type_=Date), bindparam("last", type_=Date)
     in_period = Ticket.service_day.between(first, last)
@@ -132,12 +138,12 @@ def _parts() -> Any:
     sent_on = select(func.max(micros(TicketLeg.ended_at))).where(TicketLeg.ticket_id == Ticket.id)
     queued = func.coalesce(sent_on.scalar_subquery(), micros(Ticket.issued_at))
     last_part = select(
-        Ticket.id.label("key"),
         Ticket.service,
+        *measured_by(Ticket.service, measures),
         (micros(Ticket.called_at) - queued).label("waited"),
         micros(Ticket.serving_since).label("began"),
         micros(Ticket.ended_at).label("ended"),
-        _own_clock(Ticket.service).label("position"),
+        _own_clock(Ticket.service).label("own_clock"),
     ).where(
         in_period,
         Ticket.state == TicketState.DONE,
@@ -146,8 +152,8 @@ def _parts() -> Any:
     )
     earlier = (
         select(
-            TicketLeg.id,
             TicketLeg.service,
+            *measured_by(TicketLeg.service, measures),
             micros(TicketLeg.called_at) - micros(TicketLeg.queued_at),
             micros(TicketLeg.serving_since),
             micros(TicketLeg.ended_at),

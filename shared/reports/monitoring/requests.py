@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import BigInteger, BindParameter, ColumnElement, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BigInteger, BindParameter, ColumnElement, bindparam, case, func, select
+from sqlalchemy.orm import Session, aliased
 
 from db.expressions import Rows, greatest, micros, worked_out
 from db.models import Request, RequestEscalation, RequestSpan
@@ -22,7 +22,15 @@ from shared.reports.monitoring.figures import (
     RequestCount,
     Spread,
 )
-from shared.reports.monitoring.service_time import HoursTable, Measures, in_micros, measured
+from shared.reports.monitoring.service_time import (
+    HoursTable,
+    Measures,
+    in_micros,
+    measured_by,
+    measured_together,
+    was_late,
+    was_within,
+)
 from shared.reports.monitoring.spreads import Statement, as_one, kept, read_counted, spread_of
 
 Bounds = tuple[datetime, datetime]
@@ -116,35 +124,36 @@ def _clocks(dialect: str, measures: Measures, spread: bool) -> Statement:
 
 
 def _of_requests(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
-    counts = measured(dialect, worked_out(_stretches(), "stretches"), measures)
-    promised = [code for code, measure in measures if measure.limit is not None]
-    runs = (
-        select(RequestSpan.request_id)
-        .where(RequestSpan.request_id == Request.id, RequestSpan.ended_at.is_(None))
-        .exists()
-    )
-    has_stopped = ~runs & (Request.state != _INCOMPLETE)
-    joined = (Request.id == counts.c.key) & _received(_ASKED)  # found by when it was received
-    handled = select(counts.c.service.label("name"), counts.c.counted.label("value"))
-    judged = select(counts.c.service.label("name"), (1 - counts.c.late).label("within"))
-    is_judged = Request.service.in_(promised) & (has_stopped | (counts.c.late == 1))
+    stretches = worked_out(_stretches(measures), "stretches")
+    clocks = measured_together(dialect, stretches, "request_id", "service", "runs", "rests")
+    name, has_stopped = clocks.c.service.label("name"), (clocks.c.runs + clocks.c.rests == 0)
+    is_judged = clocks.c.limit.is_not(None) & (has_stopped | was_late(clocks))
     if spread:
-        stopped = handled.join_from(counts, Request, joined).where(has_stopped)
-        yield spread_of("handled", stopped.cte("handled"))
-    yield kept(judged.join_from(counts, Request, joined).where(is_judged).cte("judged"))
+        handled = select(name, clocks.c.counted.label("value")).where(has_stopped)
+        yield spread_of("handled", handled.cte("handled"))
+    yield kept(select(name, was_within(clocks)).where(is_judged).cte("judged"))
 
 
-def _stretches() -> Rows:
+def _stretches(measures: Measures) -> Rows:
+    """Each stretch in which a request's clock ran, and whether that `runs` now or `rests`."""
     began = micros(RequestSpan.started_at)
     until = func.coalesce(micros(RequestSpan.ended_at), bindparam("now", type_=BigInteger))
+    first = aliased(RequestSpan)
+    began_first = (
+        select(func.min(micros(first.started_at)))
+        .where(first.request_id == RequestSpan.request_id)
+        .scalar_subquery()
+    )
     return (
         select(
-            RequestSpan.request_id.label("key"),
+            RequestSpan.request_id,
             Request.service,
-            RequestSpan.position,
-            func.min(began).over(partition_by=RequestSpan.request_id).label("first"),
+            *measured_by(Request.service, measures),
+            case((RequestSpan.position == 1, began), else_=began_first).label("first"),
             began.label("began"),
             greatest(began, until).label("ended"),
+            case((RequestSpan.ended_at.is_(None), 1), else_=0).label("runs"),
+            case((Request.state == _INCOMPLETE, 1), else_=0).label("rests"),
         )
         .join(Request, RequestSpan.request_id == Request.id)
         .where(_received(_ASKED))

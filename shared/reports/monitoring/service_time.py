@@ -2,7 +2,8 @@
 
 Minutes run in service time alone, whole days on working days by the clock. The office's hours are
 worked out once, by the same rule that the officers' clocks follow, and handed to the database as
-spans; there each stretch is cut with the spans of its day.
+clocks that run within them alone: what counts of a stretch is what its clock shows at its end,
+less what it showed when the stretch began.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,14 +16,15 @@ from sqlalchemy import (
     CTE,
     BigInteger,
     ColumnElement,
+    FromClause,
     case,
     cast,
     func,
     literal,
     null,
     select,
-    union_all,
 )
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.expressions import SECOND, Rows, given, given_rows, greatest, least, worked_out
 from shared.catalogue import Catalogue, Service
@@ -35,14 +37,13 @@ _A_DAYS_MINUTES: Final = 24 * 60
 _MINUTE: Final = 60 * SECOND
 _MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_ALWAYS: Final = -1
+"""The hours of what is promised nothing: every moment."""
 _WORKING_DAYS: Final = 0
 """The hours of promises in whole days: working days from midnight to midnight."""
 
-_STRETCH: Final = ("key", "service", "position", "began", "ended")
-_TIMED: Final = (*_STRETCH, "hours", "limit")
-
 Span = tuple[int, int]
-_Columns = tuple[ColumnElement[Any], ...]
+_Service = ColumnElement[str] | InstrumentedAttribute[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,17 @@ class HoursTable:
 
 
 def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: date) -> HoursTable:
-    """Work out the hours of these days, both included; services with the same hours share them."""
+    """Work out the hours of these days, both included; services with the same hours share them.
+
+    Whatever is measured has to begin and to end on these days.
+    """
+    zone = calendar.zone
+    begins, ends = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
     numbers: dict[object, int] = {}
-    spans: dict[int, Iterable[Span]] = {_WORKING_DAYS: _days_that(calendar, first, last, work=True)}
+    spans: dict[int, Iterable[Span]] = {
+        _ALWAYS: [(begins, ends)],
+        _WORKING_DAYS: _days_that(calendar, first, last, work=True),
+    }
     measures: dict[str, Measure] = {}
     for service in catalogue.services:
         if service.is_room:
@@ -87,36 +96,50 @@ def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: dat
             found = service_spans(service.window, calendar, service.code, first, last)
             spans[number] = [(in_micros(opens), in_micros(closes)) for opens, closes in found]
         measures[service.code] = Measure(numbers[same], _limit(service))
-    days_off = _days_that(calendar, first, last, work=False)
-    rows = given("hours", _by_utc_day(spans)) | given("days_off", days_off)
-    return HoursTable(tuple(measures.items()), rows)
+    clocks = (row for hours in spans for row in _clock(hours, spans[hours], begins, ends))
+    days_off = ((_WORKING_DAYS, *day) for day in _days_that(calendar, first, last, work=False))
+    return HoursTable(tuple(measures.items()), given("clock", clocks) | given("days_off", days_off))
 
 
-def measured_alone(dialect: str, stretches: CTE, measures: Measures) -> CTE:
-    """As `measured`, where every key has but one stretch: its `position` is handed on as it is."""
-    counted = _counted(dialect, stretches, stretches.c.began, measures)
-    parts = (part.subquery().c for part in counted)
-    each = (
-        select(part.service, part.position, part.counted, _is_late(part.counted, part.limit))
-        for part in parts
+def measured_by(service: _Service, measures: Measures) -> tuple[Any, Any]:
+    """The `hours` and the `limit` of a service, two of the columns that stretches have."""
+    hours = {code: measure.hours for code, measure in measures}
+    limits = {code: measure.limit for code, measure in measures}
+    return (
+        func.coalesce(_by_service(service, hours), _ALWAYS).label("hours"),
+        _by_service(service, limits).label("limit"),
     )
-    return worked_out(union_all(*each), "measured")
 
 
-def measured(dialect: str, stretches: CTE, measures: Measures) -> CTE:
-    """Each key with its `service`, the time that `counted`, and whether it was `late` (1 or 0).
+def measured(dialect: str, stretches: CTE, *kept: str) -> CTE:
+    """Each stretch with the time that `counted` of it, its `limit`, and what else is `kept` of it.
 
-    Stretches are rows of a `key`, its `service`, a `position` in the key's order, when each
-    `began` and `ended`, and when the `first` of its key began.
+    Stretches are rows of the `hours` and the `limit` they are measured by, when each `began` and
+    `ended`, and whatever is to be kept.
     """
-    each = union_all(*_counted(dialect, stretches, stretches.c.first, measures)).subquery().c
-    counted = cast(func.sum(each.counted), BigInteger)
-    one = select(each.key, each.service, counted.label("counted"), _is_late(counted, each.limit))
-    return worked_out(one.group_by(each.key, each.service, each.limit), "measured")
+    each = _counted(dialect, stretches, stretches.c.began, ("limit", *kept))
+    return worked_out(each, "measured")
 
 
-def _is_late(counted: ColumnElement[int], limit: ColumnElement[int]) -> ColumnElement[int]:
-    return case((limit.is_(None), 0), (counted > limit, 1), else_=0).label("late")
+def measured_together(dialect: str, stretches: CTE, key: str, *kept: str) -> CTE:
+    """As `measured`, all stretches of a `key` together; what is `kept` is the same in all.
+
+    Stretches have in addition when the `first` one of their key began.
+    """
+    each = _counted(dialect, stretches, stretches.c.first, (key, "limit", *kept)).subquery().c
+    counted = cast(func.sum(each.counted), BigInteger).label("counted")
+    keeps = (func.max(each[name]).label(name) for name in ("limit", *kept))
+    return worked_out(select(counted, *keeps).group_by(each[key]), "measured")
+
+
+def was_late(measured: CTE) -> ColumnElement[bool]:
+    """Whether more counted than the limit allows; unknown where nothing is promised."""
+    return measured.c.counted > measured.c.limit
+
+
+def was_within(measured: CTE) -> ColumnElement[int]:
+    """1 where the promise was kept, else 0."""
+    return case((was_late(measured), 0), else_=1).label("within")
 
 
 def in_micros(moment: datetime) -> int:
@@ -129,100 +152,83 @@ def as_length(counted: int | None) -> timedelta | None:
     return None if counted is None else timedelta(microseconds=counted)
 
 
-def _counted(
-    dialect: str, stretches: CTE, first: ColumnElement[int], measures: Measures
-) -> tuple[Rows, Rows]:
-    """Each stretch with the time that `counted` in it: those in one span of service, and the rest.
+def _counted(dialect: str, stretches: CTE, first: ColumnElement[int], kept: Sequence[str]) -> Rows:
+    """Each stretch with what is `kept` of it, and how much of it `counted` by its clock.
 
-    Nearly all lie within one span, which one look finds; the others are cut. `first` is when the
-    first stretch of a key began.
+    Nearly all stretches end in the piece of the clock in which they began; only for the others
+    is a second one looked for.
     """
-    spans = given_rows(dialect, "hours", ("hours", "day", "starts", "ends"))
-    timed = _within_hours(stretches, first, spans, measures)
-    lies_in_one = timed.c.opens.is_not(None) | timed.c.hours.is_(None)
-    counted = (timed.c.ended - timed.c.began).label("counted")
-    whole = select(*(timed.c[name] for name in _TIMED), counted).where(lies_in_one)
-    others = worked_out(select(timed).where(~lies_in_one), "others")
-    days_off = given_rows(dialect, "days_off", ("starts", "ends"))
-    each = tuple(others.c[name] for name in _TIMED)
-    cut = (*_pieces(others, each, spans), _first_day_off(others, each, days_off))
-    pieces = union_all(*cut).cte("pieces")
-    of_piece = tuple(pieces.c[name] for name in _TIMED)
-    shared = cast(func.sum(pieces.c.piece), BigInteger).label("counted")
-    return whole, select(*of_piece, shared).group_by(*of_piece)
-
-
-def _within_hours(stretches: CTE, first: ColumnElement[int], spans: CTE, measures: Measures) -> CTE:
-    """Each stretch with its measure, and when the span `opens` that it lies in, if there is one."""
-    hours = _by_service(stretches.c.service, {code: measure.hours for code, measure in measures})
-    limit = _by_service(stretches.c.service, {code: measure.limit for code, measure in measures})
-    measure = hours.label("hours"), limit.label("limit")
-    each = tuple(stretches.c[name] for name in _STRETCH)
-    stretch = select(*each, first.label("clock_began"), *measure).subquery("stretch")
-    first_day = stretch.c.began // A_DAY
-    lies_in = (
-        (spans.c.hours == stretch.c.hours)
-        & (spans.c.day == first_day)
-        & (spans.c.starts <= stretch.c.began)
-        & (spans.c.ends >= stretch.c.ended)
-    )
-    days = first_day.label("first_day"), (stretch.c.ended // A_DAY).label("last_day")
-    found = select(stretch, *days, spans.c.starts.label("opens"))
-    return worked_out(found.outerjoin_from(stretch, spans, lies_in), "timed")
-
-
-def _pieces(others: CTE, each: _Columns, spans: CTE) -> tuple[Rows, Rows]:
-    """What each stretch shares with the spans of its first day, and of the days after it.
-
-    Days are those of UTC. A stretch that shares nothing keeps its row.
-    """
-    none = spans.c.starts.is_(None)
-    same_hours = spans.c.hours == others.c.hours
-    first_day = same_hours & (spans.c.day == others.c.first_day)
-    later_days = (
-        same_hours & (spans.c.day > others.c.first_day) & (spans.c.day <= others.c.last_day)
-    )
-    shared = _shared(others, spans)
-    on_first = select(*each, case((none, 0), else_=shared).label("piece"))
+    clock = given_rows(dialect, "clock", ("hours", "day", "since", "until", "reading", "runs"))
+    at_begin, at_end = clock.alias("at_begin"), clock.alias("at_end")
+    days_off = given_rows(dialect, "days_off", ("hours", "starts", "ends"))
+    hours, began, ended = stretches.c.hours, stretches.c.began, stretches.c.ended
+    ends_later = case((ended > at_begin.c.until, hours))
+    stood = case((at_begin.c.runs == 0, hours))
+    shown = func.coalesce(_reading(at_end, ended), _reading(at_begin, ended))
+    on_day_off = case((days_off.c.starts.is_(None), 0), else_=_shared(stretches, days_off))
+    counted = shown - _reading(at_begin, began) + on_day_off
     return (
-        on_first.outerjoin_from(others, spans, first_day),
-        select(*each, shared)
-        .join_from(others, spans, later_days)
-        .where(others.c.last_day > others.c.first_day),
+        select(*(stretches.c[name] for name in kept), counted.label("counted"))
+        .join_from(stretches, at_begin, _shows(at_begin, hours, began))
+        .outerjoin(at_end, _shows(at_end, ends_later, ended))
+        .outerjoin(days_off, _began_on(days_off, stood, first))
     )
 
 
-def _first_day_off(others: CTE, each: _Columns, days_off: CTE) -> Rows:
-    """What a promise in whole days shares with the day off on which its clock began (D11b)."""
-    clock_began = others.c.clock_began
-    began_on = (days_off.c.starts <= clock_began) & (clock_began < days_off.c.ends)
-    return (
-        select(*each, _shared(others, days_off))
-        .join_from(others, days_off, began_on)
-        .where(others.c.hours == _WORKING_DAYS)
-    )
+def _shows(
+    clock: FromClause, hours: ColumnElement[int], at: ColumnElement[int]
+) -> ColumnElement[bool]:
+    """Whether this is the piece of the clock of some hours that tells what it shows."""
+    of_day = (clock.c.hours == hours) & (clock.c.day == at // A_DAY)
+    return of_day & (clock.c.since <= at) & (at < clock.c.until)
 
 
-def _shared(others: CTE, spans: CTE) -> ColumnElement[int]:
-    """How much of a stretch lies in a span."""
-    until, since = least(others.c.ended, spans.c.ends), greatest(others.c.began, spans.c.starts)
+def _reading(clock: FromClause, at: ColumnElement[int]) -> ColumnElement[int]:
+    """What a clock shows at a moment."""
+    return clock.c.reading + clock.c.runs * (at - clock.c.since)
+
+
+def _began_on(
+    days_off: FromClause, hours: ColumnElement[int], first: ColumnElement[int]
+) -> ColumnElement[bool]:
+    """Whether the clock of a promise in whole days began on this day off, which counts (D11b)."""
+    on_day = (days_off.c.starts <= first) & (first < days_off.c.ends)
+    return (days_off.c.hours == hours) & on_day
+
+
+def _shared(stretch: FromClause, day: FromClause) -> ColumnElement[int]:
+    """How much of a stretch lies on a day."""
+    until, since = least(stretch.c.ended, day.c.ends), greatest(stretch.c.began, day.c.starts)
     return greatest(literal(0), until - since)
 
 
-def _by_utc_day(hours: Mapping[int, Iterable[Span]]) -> Iterator[tuple[int, int, int, int]]:
-    """The spans, cut at the midnights of UTC, each with its day."""
-    for number, spans in hours.items():
-        for starts, ends in spans:
-            while starts < ends:
-                day = starts // A_DAY
-                until = min(ends, (day + 1) * A_DAY)
-                yield number, day, starts, until
-                starts = until
+def _clock(
+    hours: int, spans: Iterable[Span], begins: int, ends: int
+) -> Iterator[tuple[int, int, int, int, int, int]]:
+    """A clock that runs within some spans alone, in pieces that each lie on one day of UTC.
+
+    A piece has the hours, its day, since and until when it tells the time, what the clock shows
+    at its beginning, and whether it `runs` (1) or stands (0).
+    """
+    reading, at = 0, begins
+    for starts, until in (*spans, (ends, ends)):
+        for since, before in _by_utc_day(at, starts):
+            yield hours, since // A_DAY, since, before, reading, 0
+        for since, before in _by_utc_day(starts, until):
+            yield hours, since // A_DAY, since, before, reading, 1
+            reading += before - since
+        at = until
 
 
-def _by_service(
-    service: ColumnElement[str], values: dict[str, int | None]
-) -> ColumnElement[int | None]:
+def _by_utc_day(since: int, until: int) -> Iterator[Span]:
+    """A span, cut at the midnights of UTC."""
+    while since < until:
+        midnight = (since // A_DAY + 1) * A_DAY
+        yield since, min(until, midnight)
+        since = midnight
+
+
+def _by_service(service: _Service, values: dict[str, int | None]) -> ColumnElement[int | None]:
     known = {code: value for code, value in values.items() if value is not None}
     if not known:
         return cast(null(), BigInteger)

@@ -4,10 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from db.office_key import load_key
+from shared.actors import new_request
 from shared.office import Office
-from shared.reports.asked import ReportKind
+from shared.preferences import Preferences
+from shared.queueing import Destination
+from shared.reports.asked import Asked, ReportKind
 from shared.reports.document import Document, Findings, KeyFigures, Table
+from shared.reports.monitoring.figures import OnTime
+from shared.reports.monitoring.reading import read_figures
 from shared.reports.period import parse_period
+from tests.shared.queueing.steps import serve
 from tests.shared.reports.random_months import NOW, RandomMonths
 from tests.support.offices import Place, at, seated, take_ticket
 
@@ -79,3 +86,22 @@ def test_every_visit_and_every_number_has_its_place(office: Office, place: Place
     assert sums.rows[0][7] == services.totals[carried]
     assert sums.rows[0][7], "somebody was carried over"
     assert f"{sums.rows[0][7]} nomor dilanjutkan ke hari berikutnya" in told(document)
+
+
+def test_a_visitor_sent_on_was_served_in_time_before_anybody_is_done(
+    office: Office, place: Place
+) -> None:
+    siti = seated(office, "siti", 1)
+    seated(office, "budi", 2)
+    ticket = take_ticket(office)
+    serve(office, ticket, siti)
+    place.clock.advance(timedelta(minutes=10))
+    office.queueing.transfer(ticket.id, Destination("1c"), siti, new_request())
+    with office.database.reading() as session:
+        key, now = load_key(place.key_file), place.clock.now()
+        wanted = Asked(NOVEMBER, now, office.catalogue, Preferences(), key)
+        figures = read_figures(session, wanted, NOVEMBER)
+    verified = figures.service("1a")
+    assert verified is not None
+    assert verified.serving.median == timedelta(minutes=10)
+    assert verified.on_time == OnTime(judged=1, within=1)
