@@ -137,13 +137,14 @@ class TicketCall(Base):
 class TicketLeg(Base):
     """A part of a ticket's way that has ended: one service, at one counter, before it was sent on.
 
-    The part under way is the ticket itself.
+    The part under way is the ticket itself, whose `service_day` it has.
     """
 
     __tablename__ = "ticket_legs"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     ticket_id: Mapped[UUID] = mapped_column(ForeignKey("tickets.id"))
+    service_day: Mapped[date]
     position: Mapped[int]
     service: Mapped[str] = mapped_column(String(10))
     counter_id: Mapped[UUID] = mapped_column(ForeignKey("counters.id"))
@@ -157,6 +158,7 @@ class TicketLeg(Base):
     __table_args__ = (
         UniqueConstraint("ticket_id", "position"),
         Index("ix_ticket_legs_service_ended", "service", "ended_at"),
+        Index("ix_ticket_legs_day", "service_day", "ticket_id"),
     )
 
 

@@ -160,17 +160,13 @@ def _times(session: Session, day: date) -> Iterable[Times]:
         Ticket.serving_since,
         Ticket.ended_at,
     ).where(Ticket.service_day == day, Ticket.state == TicketState.DONE)
-    before = (
-        select(
-            TicketLeg.service,
-            TicketLeg.queued_at,
-            TicketLeg.called_at,
-            TicketLeg.serving_since,
-            TicketLeg.ended_at,
-        )
-        .join(Ticket, TicketLeg.ticket_id == Ticket.id)
-        .where(Ticket.service_day == day, TicketLeg.serving_since.is_not(None))
-    )
+    before = select(
+        TicketLeg.service,
+        TicketLeg.queued_at,
+        TicketLeg.called_at,
+        TicketLeg.serving_since,
+        TicketLeg.ended_at,
+    ).where(TicketLeg.service_day == day, TicketLeg.serving_since.is_not(None))
     for code, queued, called, serving, ended in session.execute(last):
         if called is not None and serving is not None and ended is not None:
             yield code, called - queued, ended - serving

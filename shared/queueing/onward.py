@@ -174,6 +174,7 @@ def _ended_part(act: Act, ticket: Ticket, note: str) -> TicketLeg:
     return TicketLeg(
         id=new_id(),
         ticket_id=ticket.id,
+        service_day=ticket.service_day,
         position=earlier.position + 1 if earlier else 1,
         service=ticket.service,
         counter_id=ticket.counter_id,

@@ -1,6 +1,7 @@
 """Migrations build exactly the tables that the program's models describe."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,8 +17,11 @@ from sqlalchemy.exc import IntegrityError
 from db.base import Base
 from db.engine import WRITES, Database, connect
 from db.migrate import upgrade
+from db.models import JournalEntry, TicketLeg
 from db.revision import REVISION
 from shared.actors import new_request
+from shared.office import Office
+from shared.queueing import Destination
 from tests.support.offices import Originals, Place, seated, take_ticket
 
 
@@ -78,12 +82,21 @@ def first_version(
 ) -> Iterator[tuple[Database, MetaData]]:
     """A database as the first version of the program left it, with a morning's visitors."""
     work_a_morning(place)
+    with left_by("0001", place, originals, tmp_path) as old:
+        yield old
+
+
+@contextmanager
+def left_by(
+    revision: str, place: Place, originals: Originals, folder: Path
+) -> Iterator[tuple[Database, MetaData]]:
+    """The rows of a place in a database as an older version of the program knew it."""
     newest = connect(place.url)
-    old = connect(originals.empty(newest.url.get_backend_name(), tmp_path))
+    old = connect(originals.empty(newest.url.get_backend_name(), folder))
     config = Config()
     config.set_main_option("script_location", "db/migrations")
     config.attributes["engine"] = old.engine.execution_options(**{WRITES: True})
-    command.upgrade(config, "0001")
+    command.upgrade(config, revision)
     tables = MetaData()
     tables.reflect(old.engine)
     with newest.engine.connect() as reader, old.writing() as session:
@@ -135,6 +148,27 @@ def test_the_newest_version_keeps_what_the_first_one_wrote(
     assert all(before[name] for name in ("visits", "tickets", "ticket_calls", "verifications"))
     upgrade(database)
     assert rows_of(database, tables) == before
+
+
+def test_figures_of_days_gone_by_are_counted_as_before(
+    office: Office, place: Place, originals: Originals, tmp_path: Path
+) -> None:
+    siti = seated(office, "siti", 1)
+    take_ticket(office, "1a")
+    sent_on = take_ticket(office, "1a")
+    office.queueing.call(sent_on.id, siti, new_request(), reason="Pesawat pukul 11")
+    office.queueing.begin(sent_on.id, siti, new_request())
+    office.queueing.transfer(sent_on.id, Destination("1b"), siti, new_request())
+    legs = select(TicketLeg.ticket_id, TicketLeg.service_day)
+    reasons = select(JournalEntry.number, JournalEntry.reason).order_by(JournalEntry.number)
+    with office.database.reading() as session:
+        day, said = session.execute(legs).all(), session.execute(reasons).all()
+    assert [reason for _number, reason in said if reason] == ["Pesawat pukul 11"]
+    with left_by("0004", place, originals, tmp_path) as (old, _tables):
+        upgrade(old)
+        with old.reading() as session:
+            assert session.execute(legs).all() == day
+            assert session.execute(reasons).all() == said
 
 
 def test_every_constraint_of_the_models_stands_after_it(

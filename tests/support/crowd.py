@@ -131,8 +131,9 @@ class Crowd:
             yield from self._visit(visit, "1b")
             yield Ticket, {**_ticket(ticket, visit, "1b", prefix, number), "state": state, **more}
             yield TicketLeg, {
-                "id": new_id(), "ticket_id": ticket, "position": 1, "service": "1a",
-                "counter_id": self._by.seat.id, "officer_id": self._by.id, "queued_at": MONDAY,
+                "id": new_id(), "ticket_id": ticket, "service_day": MONDAY.date(),
+                "position": 1, "service": "1a", "counter_id": self._by.seat.id,
+                "officer_id": self._by.id, "queued_at": MONDAY,
                 "called_at": MONDAY, "serving_since": MONDAY, "ended_at": MONDAY,
             }  # fmt: skip
             yield TicketPlan, {

@@ -187,8 +187,9 @@ class History:
         yield self._entry("ticket.serving", called, ticket, visit, self.officer)
         if self._visits % 11 == 0:
             yield TicketLeg, {
-                "id": new_id(), "ticket_id": ticket, "position": 1, "service": service,
-                "counter_id": counter, "officer_id": officer, "queued_at": came,
+                "id": new_id(), "ticket_id": ticket, "service_day": day,
+                "position": 1, "service": service, "counter_id": counter,
+                "officer_id": officer, "queued_at": came,
                 "called_at": called, "serving_since": called, "ended_at": called,
             }  # fmt: skip
         if service in ("1a", "1b"):

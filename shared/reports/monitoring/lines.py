@@ -101,8 +101,7 @@ def _earlier_parts(first: date, last: date) -> Rows:
     was_served = TicketLeg.serving_since.is_not(None)
     return (
         select(TicketLeg.service, was_served, func.count(), func.max(TicketLeg.ended_at))
-        .join(Ticket, TicketLeg.ticket_id == Ticket.id)
-        .where(Ticket.service_day.between(first, last))
+        .where(TicketLeg.service_day.between(first, last))
         .group_by(TicketLeg.service, was_served)
     )
 
@@ -133,22 +132,31 @@ def _of_lines(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
 def _parts(measures: Measures) -> Any:
     """Each part of a ticket's way that was served to its end, also those before it was sent on."""
     first, last = bindparam("first", type_=Date), bindparam("last", type_=Date)
-    in_period = Ticket.service_day.between(first, last)
+    ended = micros(TicketLeg.ended_at)
+    sent_on = worked_out(
+        select(TicketLeg.ticket_id, func.max(ended).label("at"))
+        .where(TicketLeg.service_day.between(first, last))
+        .group_by(TicketLeg.ticket_id),
+        "sent_on",
+    )
     # A part begins where the one before ended, also for who came back to the place of arrival.
-    sent_on = select(func.max(micros(TicketLeg.ended_at))).where(TicketLeg.ticket_id == Ticket.id)
-    queued = func.coalesce(sent_on.scalar_subquery(), micros(Ticket.issued_at))
-    last_part = select(
-        Ticket.service,
-        *measured_by(Ticket.service, measures),
-        (micros(Ticket.called_at) - queued).label("waited"),
-        micros(Ticket.serving_since).label("began"),
-        micros(Ticket.ended_at).label("ended"),
-        _own_clock(Ticket.service).label("own_clock"),
-    ).where(
-        in_period,
-        Ticket.state == TicketState.DONE,
-        Ticket.called_at.is_not(None),
-        Ticket.serving_since.is_not(None),
+    queued = func.coalesce(sent_on.c.at, micros(Ticket.issued_at))
+    last_part = (
+        select(
+            Ticket.service,
+            *measured_by(Ticket.service, measures),
+            (micros(Ticket.called_at) - queued).label("waited"),
+            micros(Ticket.serving_since).label("began"),
+            micros(Ticket.ended_at).label("ended"),
+            _own_clock(Ticket.service).label("own_clock"),
+        )
+        .outerjoin(sent_on, sent_on.c.ticket_id == Ticket.id)
+        .where(
+            Ticket.service_day.between(first, last),
+            Ticket.state == TicketState.DONE,
+            Ticket.called_at.is_not(None),
+            Ticket.serving_since.is_not(None),
+        )
     )
     earlier = (
         select(
@@ -156,11 +164,11 @@ def _parts(measures: Measures) -> Any:
             *measured_by(TicketLeg.service, measures),
             micros(TicketLeg.called_at) - micros(TicketLeg.queued_at),
             micros(TicketLeg.serving_since),
-            micros(TicketLeg.ended_at),
+            ended,
             _own_clock(TicketLeg.service),
         )
         .join(Ticket, TicketLeg.ticket_id == Ticket.id)
-        .where(in_period, TicketLeg.serving_since.is_not(None))
+        .where(TicketLeg.service_day.between(first, last), TicketLeg.serving_since.is_not(None))
     )
     return union_all(last_part, earlier)
 

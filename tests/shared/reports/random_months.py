@@ -126,7 +126,7 @@ class RandomMonths:
         ticket = new_id()
         since, present = came, service
         for position in range(1, self._chance.choice((1, 1, 1, 2, 3))):
-            since = self._leg(ticket, position, present, since)
+            since = self._leg(ticket, day, position, present, since)
             present = self._chance.choice(LINES)
         called, serving, ended = self._times(since)
         state = self._chance.choice(
@@ -159,11 +159,14 @@ class RandomMonths:
         action = self._chance.choice(("ticket.called", "ticket.cancelled", "ticket.held"))
         self._entry(action, called, visit, self._officer, {name: reason, "counter": "Loket 1"})
 
-    def _leg(self, ticket: UUID, position: int, service: str, queued: datetime) -> datetime:
+    def _leg(
+        self, ticket: UUID, day: date, position: int, service: str, queued: datetime
+    ) -> datetime:
         called, serving, ended = self._times(queued)
         self._rows[TicketLeg].append(
             {
-                "id": new_id(), "ticket_id": ticket, "position": position, "service": service,
+                "id": new_id(), "ticket_id": ticket, "service_day": day,
+                "position": position, "service": service,
                 "counter_id": self._officer.seat.id, "officer_id": self._officer.id,
                 "queued_at": queued, "called_at": called, "ended_at": ended,
                 "serving_since": self._chance.choice((None, serving, serving)),

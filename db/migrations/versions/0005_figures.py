@@ -1,4 +1,4 @@
-"""The reasons in the journal as a column of their own, found without reading every row."""
+"""What a period's figures are counted by: reasons in the journal, the day of a ticket's parts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,7 +13,12 @@ _GIVEN = sa.text("reason IS NOT NULL")
 
 
 def upgrade() -> None:
-    """Let the databases work the reasons out of what the rows say, also of those that stand."""
+    """Work both out of what stands."""
+    _name_reasons()
+    _date_legs()
+
+
+def _name_reasons() -> None:
     # SQLite adds no stored column to a table that stands, PostgreSQL knows no other before 18.
     is_stored = True if op.get_bind().dialect.name == "postgresql" else None
     reason = sa.Column("reason", sa.Text(), sa.Computed(_REASON, persisted=is_stored))
@@ -25,3 +30,14 @@ def upgrade() -> None:
         sqlite_where=_GIVEN,
         postgresql_where=_GIVEN,
     )
+
+
+def _date_legs() -> None:
+    op.add_column("ticket_legs", sa.Column("service_day", sa.Date()))
+    op.execute(
+        "UPDATE ticket_legs SET service_day ="
+        " (SELECT service_day FROM tickets WHERE tickets.id = ticket_legs.ticket_id)"
+    )
+    with op.batch_alter_table("ticket_legs") as legs:
+        legs.alter_column("service_day", existing_type=sa.Date(), nullable=False)
+        legs.create_index("ix_ticket_legs_day", ["service_day", "ticket_id"])
