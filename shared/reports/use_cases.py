@@ -1,4 +1,4 @@
-"""Reports asked for: each is read in one transaction, so that its figures agree."""
+"""Reports asked for: a period is read in one transaction, so that its figures agree."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,11 +1,12 @@
-"""Reading everything that is monitored in a period, inside one transaction."""
+"""Reading everything that is monitored in a period, inside one transaction for each period."""
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.orm import Session
 
 from db.models import ServiceTarget
@@ -57,43 +58,10 @@ class _Begun:
 
 def read_figures(session: Session, asked: Asked, period: Period) -> PeriodFigures:
     """The figures of one period as they stand at the moment of asking."""
-    begun = _begun(session, asked, period)
-    return _whole(session, asked, begun, _hours(session, asked, begun))
-
-
-def read_compared(session: Session, asked: Asked) -> tuple[PeriodFigures, PeriodFigures]:
-    """The period asked for, and those figures of the one before that it is compared with.
-
-    Of that one the reasons, the hours of arrival and the spreads of services are left out.
-    """
-    present = _begun(session, asked, asked.period)
-    before = _begun(session, asked, asked.period.previous())
-    table = _hours(session, asked, before, present)
-    compared = _figures(session, asked, before, table, spread=False)
-    return _whole(session, asked, present, table), compared
-
-
-def _begun(session: Session, asked: Asked, period: Period) -> _Begun:
-    bounds = period.bounds(asked.zone)
-    lines = read_lines(session, period.first, period.last)
-    return _Begun(period, bounds, lines, read_request_counts(session, bounds))
-
-
-def _hours(session: Session, asked: Asked, *begun: _Begun) -> HoursTable:
-    """The hours from the first day of all until whatever began had ended."""
-    first, begins = begun[0].period.first, begun[0].bounds[0]
-    ends = [each.lines.last_end for each in begun]
-    ends += [last_stop(session, each.bounds, asked.now) for each in begun if each.requests]
-    latest = max((service_day(end, asked.zone) for end in ends if end), default=first)
-    calendar = read_calendar(session, asked.catalogue, begins)
-    return hours_table(asked.catalogue, calendar, first, max(latest, first))
-
-
-def _whole(session: Session, asked: Asked, begun: _Begun, table: HoursTable) -> PeriodFigures:
-    first, last, bounds = begun.period.first, begun.period.last, begun.bounds
+    first, last, bounds = period.first, period.last, period.bounds(asked.zone)
     papers = incidents.read_papers(session, first, last)
     return replace(
-        _figures(session, asked, begun, table, spread=True),
+        _figures(session, asked, _begun(session, asked, period), spread=True),
         outcomes=papers.outcomes,
         refusals=_most_first((*papers.refusals, *read_rejected(session, bounds))),
         escalated=read_escalated(session, bounds),
@@ -103,10 +71,44 @@ def _whole(session: Session, asked: Asked, begun: _Begun, table: HoursTable) -> 
     )
 
 
-def _figures(
-    session: Session, asked: Asked, begun: _Begun, table: HoursTable, *, spread: bool
-) -> PeriodFigures:
+def read_compared(session: Session, asked: Asked) -> tuple[PeriodFigures, PeriodFigures]:
+    """The period asked for, and those figures of the one before that it is compared with.
+
+    The two are read side by side, for nobody shall wait for both: the earlier one on a thread and
+    in a transaction of its own, which sees the same moment or the next.
+    """
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        before = beside.submit(_read_before, session.get_bind(), asked)
+        present = read_figures(session, asked, asked.period)
+        return present, before.result()
+
+
+def _read_before(office: Engine | Connection, asked: Asked) -> PeriodFigures:
+    """What the period before is compared by: no reasons, hours of arrival, spreads of services."""
+    with Session(office) as session, session.begin():
+        begun = _begun(session, asked, asked.period.previous())
+        return _figures(session, asked, begun, spread=False)
+
+
+def _begun(session: Session, asked: Asked, period: Period) -> _Begun:
+    bounds = period.bounds(asked.zone)
+    lines = read_lines(session, period.first, period.last)
+    return _Begun(period, bounds, lines, read_request_counts(session, bounds))
+
+
+def _hours(session: Session, asked: Asked, begun: _Begun) -> HoursTable:
+    """The hours from the first day of a period until whatever began in it had ended."""
+    first = begun.period.first
+    stopped = last_stop(session, begun.bounds, asked.now) if begun.requests else None
+    ends = (end for end in (begun.lines.last_end, stopped) if end)
+    latest = max((service_day(end, asked.zone) for end in ends), default=first)
+    calendar = read_calendar(session, asked.catalogue, begun.bounds[0])
+    return hours_table(asked.catalogue, calendar, first, max(latest, first))
+
+
+def _figures(session: Session, asked: Asked, begun: _Begun, *, spread: bool) -> PeriodFigures:
     first, last = begun.period.first, begun.period.last
+    table = _hours(session, asked, begun)
     times = read_times(session, first, last, table, spread=spread)
     handled: Mapping[str, Handled] = {}
     if begun.requests:
