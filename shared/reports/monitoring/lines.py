@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Date, bindparam, case, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
-from db.expressions import Rows, micros, worked_out
+from db.expressions import Rows, greatest, micros, worked_out
 from db.models import Request, Ticket, TicketLeg
 from shared.queueing.views import TicketState
 from shared.reports.monitoring.figures import ENDINGS, UNJUDGED, UNTIMED, OnTime, Spread, Volume
@@ -115,7 +115,7 @@ def _times(dialect: str, measures: Measures, spread: bool) -> Statement:
 def _of_lines(dialect: str, measures: Measures, spread: bool) -> Iterable[Rows]:
     parts = worked_out(_parts(measures), "parts")
     counts = measured(dialect, parts, "service", "own_clock")
-    rooms = [code for code, measure in measures if measure.hours is None]
+    rooms = [code for code, measure in measures if measure.is_room]
     judged = select(counts.c.service.label("name"), was_within(counts)).where(
         counts.c.limit.is_not(None), counts.c.own_clock == 1
     )
@@ -145,9 +145,9 @@ def _parts(measures: Measures) -> Any:
         select(
             Ticket.service,
             *measured_by(Ticket.service, measures),
-            (micros(Ticket.called_at) - queued).label("waited"),
+            _since(queued, micros(Ticket.called_at)).label("waited"),
             micros(Ticket.serving_since).label("began"),
-            micros(Ticket.ended_at).label("ended"),
+            greatest(micros(Ticket.serving_since), micros(Ticket.ended_at)).label("ended"),
             _own_clock(Ticket.service).label("own_clock"),
         )
         .outerjoin(sent_on, sent_on.c.ticket_id == Ticket.id)
@@ -162,15 +162,20 @@ def _parts(measures: Measures) -> Any:
         select(
             TicketLeg.service,
             *measured_by(TicketLeg.service, measures),
-            micros(TicketLeg.called_at) - micros(TicketLeg.queued_at),
+            _since(micros(TicketLeg.queued_at), micros(TicketLeg.called_at)),
             micros(TicketLeg.serving_since),
-            ended,
+            greatest(micros(TicketLeg.serving_since), ended),
             _own_clock(TicketLeg.service),
         )
         .join(Ticket, TicketLeg.ticket_id == Ticket.id)
         .where(TicketLeg.service_day.between(first, last), TicketLeg.serving_since.is_not(None))
     )
     return union_all(last_part, earlier)
+
+
+def _since(began: Any, ended: Any) -> Any:
+    """How long it was; nothing where the clock of the second workstation was behind."""
+    return greatest(literal(0), ended - began)
 
 
 def _own_clock(service: Any) -> Any:

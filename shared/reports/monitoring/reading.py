@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, Engine, select
@@ -97,13 +97,16 @@ def _begun(session: Session, asked: Asked, period: Period) -> _Begun:
 
 
 def _hours(session: Session, asked: Asked, begun: _Begun) -> HoursTable:
-    """The hours from the first day of a period until whatever began in it had ended."""
+    """The hours from the first day of a period until whatever began in it had ended.
+
+    One day more, for the clocks of workstations may differ at midnight.
+    """
     first = begun.period.first
     stopped = last_stop(session, begun.bounds, asked.now) if begun.requests else None
     ends = (end for end in (begun.lines.last_end, stopped) if end)
     latest = max((service_day(end, asked.zone) for end in ends), default=first)
     calendar = read_calendar(session, asked.catalogue, begun.bounds[0])
-    return hours_table(asked.catalogue, calendar, first, max(latest, first))
+    return hours_table(asked.catalogue, calendar, first, max(latest, first) + timedelta(days=1))
 
 
 def _figures(session: Session, asked: Asked, begun: _Begun, *, spread: bool) -> PeriodFigures:

@@ -109,12 +109,18 @@ def read_rejected(session: Session, bounds: Bounds) -> tuple[Refusal, ...]:
 def last_stop(session: Session, bounds: Bounds, now: datetime) -> datetime | None:
     """When the last clock of these requests stopped; not before now while one of them runs."""
     stops = (
-        select(func.max(RequestSpan.ended_at), func.count(), func.count(RequestSpan.ended_at))
+        select(
+            func.max(func.coalesce(RequestSpan.ended_at, RequestSpan.started_at)),
+            func.count(),
+            func.count(RequestSpan.ended_at),
+        )
         .join(Request, RequestSpan.request_id == Request.id)
         .where(_received(bounds))
     )
     last, every, ended = session.execute(stops).one()
-    return max(last or now, now) if every > ended else last
+    if every > ended:
+        return max(last, now)
+    return last if every else None
 
 
 @lru_cache

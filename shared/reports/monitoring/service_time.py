@@ -6,6 +6,7 @@ clocks that run within them alone: what counts of a stretch is what its clock sh
 less what it showed when the stretch began.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -38,7 +39,7 @@ _MINUTE: Final = 60 * SECOND
 _MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _ALWAYS: Final = -1
-"""The hours of what is promised nothing: every moment."""
+"""The hours of the bidding room, and of services that are no longer kept: every moment."""
 _WORKING_DAYS: Final = 0
 """The hours of promises in whole days: working days from midnight to midnight."""
 
@@ -48,13 +49,14 @@ _Service = ColumnElement[str] | InstrumentedAttribute[str]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How time counts for one service: its hours, and how long it may take.
+    """How time counts for one service: the number of its hours, and how long it may take.
 
-    No `hours` count every moment, no `limit` promises nothing.
+    No `limit` promises nothing.
     """
 
-    hours: int | None
+    hours: int
     limit: int | None
+    is_room: bool = False
 
 
 Measures = tuple[tuple[str, Measure], ...]
@@ -75,30 +77,17 @@ def hours_table(catalogue: Catalogue, calendar: Calendar, first: date, last: dat
     Whatever is measured has to begin and to end on these days.
     """
     zone = calendar.zone
-    begins, ends = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
-    numbers: dict[object, int] = {}
-    spans: dict[int, Iterable[Span]] = {
-        _ALWAYS: [(begins, ends)],
-        _WORKING_DAYS: _days_that(calendar, first, last, work=True),
-    }
-    measures: dict[str, Measure] = {}
-    for service in catalogue.services:
-        if service.is_room:
-            measures[service.code] = Measure(None, None)
-            continue
-        if _promises_days(service):
-            measures[service.code] = Measure(_WORKING_DAYS, _limit(service))
-            continue
-        closures = tuple(each for each in calendar.closures if each.concerns(service.code))
-        same = (service.window, closures)
-        if same not in numbers:
-            number = numbers[same] = len(numbers) + 1
-            found = service_spans(service.window, calendar, service.code, first, last)
-            spans[number] = [(in_micros(opens), in_micros(closes)) for opens, closes in found]
-        measures[service.code] = Measure(numbers[same], _limit(service))
-    clocks = (row for hours in spans for row in _clock(hours, spans[hours], begins, ends))
-    days_off = ((_WORKING_DAYS, *day) for day in _days_that(calendar, first, last, work=False))
-    return HoursTable(tuple(measures.items()), given("clock", clocks) | given("days_off", days_off))
+    whole = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
+    work, off = _working_days(calendar, first, last)
+    spans: dict[int, Sequence[Span]] = {_ALWAYS: [whole], _WORKING_DAYS: work}
+    measures = []
+    for number, services in _by_hours(catalogue, calendar).items():
+        if number not in spans:
+            spans[number] = _open_spans(services[0], calendar, first, last)
+        measures += [(each.code, Measure(number, _limit(each), each.is_room)) for each in services]
+    clocks = (row for number in spans for row in _clock(number, spans[number], *whole))
+    days_off = ((_WORKING_DAYS, *day) for day in off)
+    return HoursTable(tuple(measures), given("clock", clocks) | given("days_off", days_off))
 
 
 def measured_by(service: _Service, measures: Measures) -> tuple[Any, Any]:
@@ -228,11 +217,32 @@ def _by_utc_day(since: int, until: int) -> Iterator[Span]:
         since = midnight
 
 
-def _by_service(service: _Service, values: dict[str, int | None]) -> ColumnElement[int | None]:
+def _by_service(service: _Service, values: Mapping[str, int | None]) -> ColumnElement[int | None]:
     known = {code: value for code, value in values.items() if value is not None}
     if not known:
         return cast(null(), BigInteger)
     return cast(case(known, value=service, else_=null()), BigInteger)
+
+
+def _by_hours(catalogue: Catalogue, calendar: Calendar) -> Mapping[int, list[Service]]:
+    """The services by the number of the hours that they share."""
+    numbers: dict[object, int] = {}
+    found: dict[int, list[Service]] = defaultdict(list)
+    for service in catalogue.services:
+        if service.is_room:
+            number = _ALWAYS
+        elif _promises_days(service):
+            number = _WORKING_DAYS
+        else:
+            closures = tuple(each for each in calendar.closures if each.concerns(service.code))
+            number = numbers.setdefault((service.window, closures), len(numbers) + 1)
+        found[number].append(service)
+    return found
+
+
+def _open_spans(service: Service, calendar: Calendar, first: date, last: date) -> Sequence[Span]:
+    found = service_spans(service.window, calendar, service.code, first, last)
+    return [(in_micros(opens), in_micros(closes)) for opens, closes in found]
 
 
 def _promises_days(service: Service) -> bool:
@@ -242,18 +252,20 @@ def _promises_days(service: Service) -> bool:
 
 def _limit(service: Service) -> int | None:
     target = service.target
-    return None if target.minutes is None else (target.minutes + target.tolerance) * _MINUTE
+    if service.is_room or target.minutes is None:
+        return None
+    return (target.minutes + target.tolerance) * _MINUTE
 
 
-def _days_that(calendar: Calendar, first: date, last: date, *, work: bool) -> Iterator[Span]:
-    """The working days, or the days off, from midnight to midnight."""
-    for day in _days(first, last):
-        if works_on(calendar, day) is work:
-            yield _midnight(day, calendar.zone), _midnight(day + timedelta(days=1), calendar.zone)
-
-
-def _days(first: date, last: date) -> Sequence[date]:
-    return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+def _working_days(calendar: Calendar, first: date, last: date) -> tuple[list[Span], list[Span]]:
+    """The working days, and the days off, from midnight to midnight."""
+    work: list[Span] = []
+    off: list[Span] = []
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(days=ahead)
+        span = _midnight(day, calendar.zone), _midnight(day + timedelta(days=1), calendar.zone)
+        (work if works_on(calendar, day) else off).append(span)
+    return work, off
 
 
 def _midnight(day: date, zone: ZoneInfo) -> int:

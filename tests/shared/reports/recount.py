@@ -162,7 +162,7 @@ class Recount:
                 visit = self._tickets[leg.ticket_id].visit_id
                 yield (
                     leg.service,
-                    leg.called_at - leg.queued_at,
+                    max(leg.called_at - leg.queued_at, timedelta(0)),
                     *self._counted(leg.service, [(leg.serving_since, leg.ended_at)]),
                     (visit, leg.service) in recorded,
                 )
@@ -170,7 +170,7 @@ class Recount:
             if row.state == "done" and row.called_at and row.serving_since and row.ended_at:
                 yield (
                     row.service,
-                    row.called_at - before.get(row.id, row.issued_at),
+                    max(row.called_at - before.get(row.id, row.issued_at), timedelta(0)),
                     *self._counted(row.service, [(row.serving_since, row.ended_at)]),
                     (row.visit_id, row.service) in recorded,
                 )
@@ -187,7 +187,8 @@ class Recount:
     def _counted(self, code: str, stretches: Sequence[Stretch]) -> tuple[timedelta, bool]:
         standard = next((each for each in self._catalogue.services if each.code == code), None)
         if standard is None or standard.is_room:
-            return sum((ended - began for began, ended in stretches), timedelta(0)), False
+            gone = (max(ended - began, timedelta(0)) for began, ended in stretches)
+            return sum(gone, timedelta(0)), False
         target = standard.target
         limit = timedelta(minutes=target.minutes + target.tolerance) if target.minutes else None
         if target.minutes == 1440:

@@ -11,7 +11,7 @@ from shared.preferences import Preferences
 from shared.queueing import Destination
 from shared.reports.asked import Asked, ReportKind
 from shared.reports.document import Document, Findings, KeyFigures, Table
-from shared.reports.monitoring.figures import OnTime
+from shared.reports.monitoring.figures import OnTime, ServiceFigures
 from shared.reports.monitoring.reading import read_figures
 from shared.reports.period import parse_period
 from tests.shared.queueing.steps import serve
@@ -97,11 +97,29 @@ def test_a_visitor_sent_on_was_served_in_time_before_anybody_is_done(
     serve(office, ticket, siti)
     place.clock.advance(timedelta(minutes=10))
     office.queueing.transfer(ticket.id, Destination("1c"), siti, new_request())
-    with office.database.reading() as session:
-        key, now = load_key(place.key_file), place.clock.now()
-        wanted = Asked(NOVEMBER, now, office.catalogue, Preferences(), key)
-        figures = read_figures(session, wanted, NOVEMBER)
-    verified = figures.service("1a")
-    assert verified is not None
+    verified = of_november(office, place, "1a")
     assert verified.serving.median == timedelta(minutes=10)
     assert verified.on_time == OnTime(judged=1, within=1)
+
+
+def test_a_clock_that_was_set_back_takes_no_time_away(office: Office, place: Place) -> None:
+    siti = seated(office, "siti", 1)
+    place.clock.set(at(9, 5))
+    ticket = take_ticket(office)
+    place.clock.set(at(9, 4))
+    serve(office, ticket, siti)
+    place.clock.set(at(9, 3))
+    office.queueing.finish(ticket.id, siti, new_request())
+    verified = of_november(office, place, "1a")
+    assert (verified.waiting.longest, verified.serving.longest) == (timedelta(0), timedelta(0))
+    assert verified.on_time == OnTime(judged=1, within=1)
+
+
+def of_november(office: Office, place: Place, service: str) -> ServiceFigures:
+    wanted = Asked(
+        NOVEMBER, place.clock.now(), office.catalogue, Preferences(), load_key(place.key_file)
+    )
+    with office.database.reading() as session:
+        found = read_figures(session, wanted, NOVEMBER).service(service)
+    assert found is not None
+    return found
