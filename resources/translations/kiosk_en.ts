@@ -521,6 +521,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Tidak dipungut biaya. Pengaduan: %1 atau WhatsApp %2</source>
         <translation>Free of charge. Complaints: %1 or WhatsApp %2</translation>
     </message>

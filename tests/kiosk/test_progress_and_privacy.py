@@ -112,6 +112,19 @@ def test_what_was_passed_on_and_takes_longer_than_promised_says_so(
     hand.wait_for_text("longer than we promised")
 
 
+def test_who_has_read_how_far_it_is_has_nothing_to_give_up(
+    open_kiosk: Open, sqlite_office: Office
+) -> None:
+    made = request(sqlite_office)
+    hand = open_kiosk()
+    scan(hand, made.code)
+    hand.wait_for_text(made.number)
+    assert hand.wait_for("cancel").property("text") == "Tutup"
+    hand.tap("cancel")
+    hand.wait_for("audience-provider")
+    assert not hand.sees(made.number)
+
+
 def last_label(hand: Hand) -> str:
     """What the last of the facts on the page is called."""
     return [label for label in hand.texts() if label in LABELS][-1]

@@ -68,7 +68,8 @@ Rectangle {
                 leftPadding: footer.isTight ? 28 : 40
                 objectName: "cancel"
                 rightPadding: footer.isTight ? 28 : 40
-                text: qsTr("Batal")
+                // Who has read how far a request is has nothing to give up.
+                text: footer.visit.page === "progress" ? qsTr("Tutup") : qsTr("Batal")
                 visible: footer.visit.isFramed || footer.isHome && footer.visit.hasBegun
 
                 onClicked: footer.visit.wipe()
