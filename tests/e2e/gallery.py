@@ -186,7 +186,7 @@ def _counter_pages(day: Day) -> None:
 def _call_in_the_break(stage: Stage, siti: Officer) -> None:
     """A call in the break, with its reason; then the longest names, and a hold."""
     stage.at(12, 5, day=LAST)
-    siti.press(Qt.Key.Key_F2)
+    siti.press_button("callNextButton", Qt.Key.Key_F2)
     wait_until(lambda: siti.sees("overrideAnswer"), "the break is told")
     stage.photograph(siti.window, "counter-break", "Panggilan saat istirahat perlu alasan")
     siti.write("tamu dari luar kota")
