@@ -19,12 +19,13 @@ from counter.style import DARK, LIGHT, THEMES, style_sheet
 from shared.actors import Officer
 from shared.codes import Code
 from shared.errors import UserError
+from shared.faults import log_fault
 from shared.office import Office
 from shared.printing import PrintReport
 from shared.qt.change_feed import ChangeFeed
 from shared.qt.fonts import use_bundled_font
 from shared.qt.heartbeat import Heartbeat
-from shared.qt.tasks import Tasks, log_fault
+from shared.qt.tasks import Tasks
 from shared.scanning import USUAL_FRAME, Frame
 from shared.workstations import WorkstationKind
 

@@ -47,6 +47,9 @@ SENTENCES: Mapping[str, str] = {
     "reports.bad_period": "Periode itu tidak dikenal. Tulis bulan seperti 2026-11, triwulan"
     " 2026-Q4, semester 2026-S2, atau tahun 2026.",
     "reports.future_period": "{period} belum dimulai. Pilih periode yang sudah berjalan.",
+    "reports.nothing_masked": "{report} tidak menyamarkan nomor. Bacalah seperti biasa.",
+    "reports.no_folder": "Folder {folder} tidak dapat ditulisi: {problem}. Pilih folder lain, atau"
+    " minta petugas TI memberi izin menulis di sana.",
     "reports.not_written": "Berkas {file} tidak dapat ditulis: {problem}. Tutup berkas itu bila"
     " sedang dibuka, atau pilih folder lain.",
     # Queue

@@ -8,7 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from shared.errors import UserError
-from shared.qt.tasks import log_fault
+from shared.faults import log_fault
 
 _log = logging.getLogger("qt")
 _LEVELS = {

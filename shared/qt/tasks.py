@@ -1,25 +1,16 @@
 """Work off the GUI thread, with answers only for the visitor who asked."""
 
-import logging
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
-from db.loss import is_away
 from shared.errors import UserError
+from shared.faults import told
 
 T = TypeVar("T")
-BUG: Final = "app.bug"
-"""Key of the `UserError` that stands for a fault of the program; its fact is the log's `code`."""
-
-OFFLINE: Final = "app.offline"
-"""Key of the `UserError` that stands for a database that cannot be reached just now."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,10 +75,8 @@ class Tasks(QObject):
     def _perform(self, job: _Job) -> None:
         try:
             self._ended.emit(job, job.work(), True)
-        except UserError as refusal:
-            self._ended.emit(job, refusal, False)
         except Exception as fault:  # noqa: BLE001 - any fault must reach the screen as one
-            self._ended.emit(job, _offline(fault) or log_fault(fault), False)
+            self._ended.emit(job, told(fault), False)
 
     @Slot(object, object, bool)
     def _deliver(self, job: _Job, outcome: object, succeeded: bool) -> None:
@@ -97,17 +86,3 @@ class Tasks(QObject):
         receiver: Callable[[Any], None] = job.done if succeeded else job.failed
         if shiboken6.isValid(getattr(receiver, "__self__", None)):
             receiver(outcome)
-
-
-def _offline(fault: Exception) -> UserError | None:
-    if not is_away(fault):
-        return None
-    _log.warning("the database is away: %s", getattr(fault, "orig", None) or fault)
-    return UserError(OFFLINE)
-
-
-def log_fault(fault: BaseException) -> UserError:
-    """Log a fault of the program under a fresh code, and return what to tell people of it."""
-    code = secrets.token_hex(3).upper()
-    _log.error("fault %s", code, exc_info=fault)
-    return UserError(BUG, code=code)

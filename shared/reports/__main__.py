@@ -1,15 +1,19 @@
 """`python -m shared.reports`: make an office's reports without a window, for a scheduler."""
 
 import argparse
+import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 from shared.errors import UserError
+from shared.faults import told
 from shared.messages import sentence
 from shared.office import Office
 from shared.reports.asked import ReportKind
-from shared.reports.files import Format, write
+from shared.reports.files import Format, make_ready, write
 from shared.reports.period import Period, Span, parse_period, period_of
 from shared.startup import CannotStart, open_workstation
 
@@ -23,7 +27,12 @@ _EXAMPLES = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the reports and name each file; 2 and a sentence when something refuses."""
+    """Write the reports and name each file once it is written.
+
+    Returns 1 when one could not be made, which is told and does not stop the others, and 2 with a
+    sentence when nothing can be made.
+    """
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     chosen = _parser().parse_args(arguments)
     try:
         _, office = open_workstation(chosen.settings, _NAME)
@@ -31,27 +40,40 @@ def main(arguments: list[str] | None = None) -> int:
         print(refusal, file=sys.stderr)
         return 2
     try:
-        for file in _make(office, _period(chosen, office), chosen):
-            print(file)
-    except UserError as refusal:
-        print(sentence(refusal), file=sys.stderr)
+        period = _period(chosen, office)
+        office.reports.must_have_begun(period)
+        make_ready(chosen.out)
+        return 1 if _make(office, period, chosen) else 0
+    except Exception as fault:  # noqa: BLE001 - whoever reads the scheduler's mail needs a sentence
+        print(sentence(told(fault)), file=sys.stderr)
         return 2
     finally:
         office.close()
-    return 0
 
 
-def _make(office: Office, period: Period, chosen: argparse.Namespace) -> list[Path]:
-    kinds = [ReportKind(name) for name in chosen.only or office.reports.kinds]
+def _make(office: Office, period: Period, chosen: argparse.Namespace) -> list[str]:
+    """Write every report and return what could not be made."""
     stationery = office.reports.stationery(None)
-    formats = tuple(Format(name) for name in chosen.format or Format)
-    return [
-        file
-        for kind in kinds
-        for file in write(
-            office.reports.document(kind, period, None), stationery, chosen.out, formats
-        )
-    ]
+    missing: list[str] = []
+    for name in chosen.only or office.reports.kinds:
+        report = office.reports.kinds[ReportKind(name)]
+        with _going_on(report.title, missing):
+            document = office.reports.document(report.kind, period, None)
+            for kind in map(Format, chosen.format or Format):
+                with _going_on(f"{report.title} ({kind.upper()})", missing):
+                    (file,) = write(document, stationery, chosen.out, (kind,))
+                    print(file, flush=True)
+    return missing
+
+
+@contextmanager
+def _going_on(what: str, missing: list[str]) -> Iterator[None]:
+    """Tell what could not be made, so that the rest still is."""
+    try:
+        yield
+    except Exception as fault:  # noqa: BLE001 - one report's fault must not stop the others
+        missing.append(what)
+        print(f"{what}: {sentence(told(fault))}", file=sys.stderr)
 
 
 def _period(chosen: argparse.Namespace, office: Office) -> Period:
@@ -75,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         "--settings", type=Path, metavar="FILE", help="berkas pengaturan komputer ini"
     )
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FOLDER", help="folder tempat laporan ditulis"
+        "--out", type=_folder, required=True, metavar="FOLDER", help="folder tempat laporan ditulis"
     )
     periods = parser.add_mutually_exclusive_group()
     for span, example in _EXAMPLES.items():
@@ -93,6 +115,13 @@ def _parser() -> argparse.ArgumentParser:
         help="hanya jenis berkas ini (semula keduanya)",
     )
     return parser
+
+
+def _folder(written: str) -> Path:
+    """A folder that was named: an empty setting of a scheduler is none."""
+    if not written.strip():
+        raise argparse.ArgumentTypeError("tulis nama foldernya")
+    return Path(written)
 
 
 if __name__ == "__main__":

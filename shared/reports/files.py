@@ -3,6 +3,7 @@
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from shared.errors import UserError
 from shared.reports.document import Document
@@ -26,6 +27,18 @@ def render(document: Document, stationery: Stationery, kind: Format) -> bytes:
     from shared.reports import xlsx
 
     return xlsx.render(document, stationery)
+
+
+def make_ready(folder: Path) -> None:
+    """Make a folder if it is not there, and try to write in it; raises `reports.no_folder`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as problem:
+        raise UserError(
+            "reports.no_folder", folder=folder, problem=problem.strerror or str(problem)
+        ) from problem
 
 
 def write(

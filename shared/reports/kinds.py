@@ -81,6 +81,7 @@ REPORTS: Final[Mapping[ReportKind, Report]] = {
             "Register pelatihan",
             "Setiap kelas dengan peserta, kehadiran, dan hasil evaluasinya (1f).",
             read_register,
+            is_masked=True,
         ),
         Report(
             ReportKind.COMPLAINTS,

@@ -54,6 +54,11 @@ class Reports:
         """The present service day."""
         return service_day(self._clock.now(), self._zone)
 
+    def must_have_begun(self, period: Period) -> None:
+        """Raise `reports.future_period` for a period of which no day has come."""
+        if period.first > self.today():
+            raise UserError("reports.future_period", period=period.words)
+
     def document(self, kind: ReportKind, period: Period, by: Officer | None) -> Document:
         """Read a report; `by` is None for a scheduler on the office's own machine.
 
@@ -69,19 +74,22 @@ class Reports:
     ) -> Document:
         """Read a register with its numbers in full, which is logged with the reason before.
 
-        Raises as `document` and `PersonalData.unmasked` do.
+        Raises `reports.nothing_masked` for a report that hides none, and as `document` and
+        `PersonalData.unmasked` do.
         """
         by.must_be_allowed(Action.READ_REPORTS)
+        report = self.kinds[kind]
+        if not report.is_masked:
+            raise UserError("reports.nothing_masked", report=report.title)
         found = self._read(kind, period, unmasked=True)
-        what = f"{self.kinds[kind].title}, {period.words}"
+        what = f"{report.title}, {period.words}"
         self._personal_data.unmasked(what, lines_of(found), reason, by, request)
         return found
 
     def _read(self, kind: ReportKind, period: Period, *, unmasked: bool = False) -> Document:
+        self.must_have_begun(period)
         now = self._clock.now()
         today = service_day(now, self._zone)
-        if period.first > today:
-            raise UserError("reports.future_period", period=period.words)
         with self._database.reading() as session:
             chosen = read_preferences(session)
             asked = Asked(period, now, self._catalogue, chosen, self._vault, unmasked)

@@ -21,7 +21,7 @@ from shared.reports.document import (
     Table,
     Value,
 )
-from shared.reports.registers.parts import MASKED_NOTE, OPEN_NOTE
+from shared.reports.registers.parts import file_name_of, mask_note
 from shared.reports.stationery import signatories
 from shared.training import evaluation
 from shared.training.papers import share
@@ -65,8 +65,8 @@ def read_register(session: Session, asked: Asked) -> Document:
             Section("Peserta", (_people(session, rows, asked),), sheet="Peserta"),
         ),
         signatories=signatories(asked.preferences, asked.catalogue),
-        footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
-        file_name=f"register-pelatihan-{asked.period.code}",
+        footnotes=(mask_note(asked),),
+        file_name=file_name_of(asked, "register-pelatihan"),
         landscape=True,
     )
 

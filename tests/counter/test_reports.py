@@ -29,6 +29,7 @@ from tests.shared.reports.sample import (
     sample,
     services_table,
 )
+from tests.shared.training.support import join, person, plan
 from tests.support.desk import Desk, Key
 from tests.support.offices import seated, take_ticket
 from tests.support.touch import spin, wait_until
@@ -190,6 +191,29 @@ def test_numbers_are_full_only_for_a_reason_that_is_logged(
     assert "0812-3456-7890" in row_of(table_of(desk), 0)
     logged = sqlite_office.personal_data.log(seated(sqlite_office, "kepala", 2))
     assert [line.reason for line in logged] == ["Permintaan inspektorat"]
+
+
+def test_contacts_of_participants_are_opened_and_saved_beside_the_masked_register(
+    open_counter: Open, sqlite_office: Office, tmp_path: Path
+) -> None:
+    trainer = seated(sqlite_office, "kepala", 1)
+    join(sqlite_office, plan(sqlite_office, trainer), 1)
+    desk = open_reports(open_counter)
+    folder = tmp_path / "laporan"
+    saving_into(desk, folder)
+    choose(desk, ReportKind.TRAINING)
+    desk.press(Key.Key_E, held=CONTROL)
+    desk.wait_for_text("reportNews", "register-pelatihan-2026-11.xlsx")
+    desk.press(Key.Key_B, held=CONTROL)
+    desk.wait_for(lambda: desk.focus == "unmaskAnswer", "the reason")
+    desk.write("Permintaan inspektorat")
+    desk.press(Key.Key_Return)
+    desk.wait_for_text("reportNews", "lengkap")
+    people = page_of(desk).view.findChildren(ReportTable)[-1]
+    assert person(1).phone in row_of(people, 0)
+    desk.press(Key.Key_E, held=CONTROL)
+    desk.wait_for_text("reportNews", "register-pelatihan-2026-11-nomor-lengkap.xlsx")
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_full_numbers_are_offered_only_where_numbers_are_hidden(open_counter: Open) -> None:

@@ -134,10 +134,9 @@ def _waiting(present: PeriodFigures) -> Iterator[Finding]:
 
 
 def _absent(present: PeriodFigures) -> Iterator[Finding]:
-    volume = present.volume
-    if volume.no_show:
-        share = percent(Decimal(volume.no_show) / volume.total)
-        yield Finding(f"{_count(volume.no_show)} nomor ({share}) tidak hadir saat dipanggil.")
+    if absent := present.volume.no_show:
+        share = percent(Decimal(absent) / present.tickets)
+        yield Finding(f"{_count(absent)} nomor ({share}) tidak hadir saat dipanggil.")
 
 
 def _carried_over(present: PeriodFigures) -> Iterator[Finding]:

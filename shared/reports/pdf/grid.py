@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from shared.reports.document import Column, Kind, Table, Value
@@ -11,8 +12,12 @@ from shared.reports.wording import written
 
 PADDING: Final = 4.0
 LEADING: Final = CELL * 1.28
-_MOST_LINES: Final = 40
-"""Of one value: what is longer than most of a sheet ends with an ellipsis."""
+UNDER: Final = 5.0
+"""Room that a row leaves around its lines."""
+
+_KEPT: Final = 3
+"""Lines of a torn row that stay together where it begins and where it ends."""
+
 _SIGN_ROOM: Final = 24.0
 _FLAG_ROOM: Final = 9.0
 _LEAST_TEXT: Final = 54.0
@@ -26,11 +31,15 @@ BEGINS_LEFT: Final = (*_TEXTS, Kind.DATE, Kind.MOMENT)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row in lines: a list of lines for each column, and its height."""
+    """One row in lines: a list of lines for each column, and its height.
+
+    One that `continues` is the upper piece of a torn row, whose lines go on in the next.
+    """
 
     cells: tuple[list[str], ...]
     height: float
     flagged: frozenset[int] = frozenset()
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,28 @@ def lay_out(table: Table, width: float, stationery: Stationery) -> Grid:
         rows[at] = replace(rows[at], flagged=rows[at].flagged | {column + shift})
     titles = _row([column.title for column in columns], widths, 0.0, bold=True)
     return Grid(columns, widths, titles, tuple(rows), bool(table.totals))
+
+
+def torn(grid: Grid, tallest: float) -> Grid:
+    """The same table with pieces of few lines in place of rows that are too tall to stay whole."""
+    rows = tuple(piece for row in grid.rows for piece in _pieces(row, tallest))
+    return replace(grid, rows=rows)
+
+
+def _pieces(row: Row, tallest: float) -> list[Row]:
+    lines = max(map(len, row.cells), default=0) if row.height > tallest else 0
+    if lines < 2 * _KEPT:
+        return [row]
+    cuts = (0, *range(_KEPT, lines - _KEPT + 1), lines)
+    return [
+        Row(
+            cells=tuple(cell[start:end] for cell in row.cells),
+            height=(end - start) * LEADING + (UNDER if end == lines else 0.0),
+            flagged=frozenset() if start else row.flagged,
+            continues=end < lines,
+        )
+        for start, end in pairwise(cuts)
+    ]
 
 
 def _numbered(table: Table) -> tuple[Column, ...]:
@@ -167,11 +198,10 @@ def _row(texts: list[str], widths: tuple[float, ...], least: float, *, bold: boo
         _lines(text, width - 2 * PADDING, bold) for text, width in zip(texts, widths, strict=True)
     )
     lines = max(map(len, cells), default=1)
-    return Row(cells, max(lines * LEADING + 5.0, least))
+    return Row(cells, max(lines * LEADING + UNDER, least))
 
 
 def _lines(text: str, room: float, bold: bool) -> list[str]:
     if "\n" not in text and width_of(text, CELL, bold) <= room:
         return [text]
-    lines = broken(text, room, CELL, bold)
-    return [*lines[: _MOST_LINES - 1], "…"] if len(lines) > _MOST_LINES else lines
+    return broken(text, room, CELL, bold)

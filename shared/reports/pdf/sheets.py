@@ -39,7 +39,8 @@ from shared.slips.pdf_style import BOLD, GREEN, INK, LINE, QUIET, REGULAR, use_f
 from shared.slips.phrases import stamps, written_moment
 
 _HEADING: Final = 12.5
-_AROUND_HEADING: Final = 7 * mm
+_BESIDE_HEADING: Final[float] = _HEADING * 1.3 + 7 * mm
+"""A heading and the room around it."""
 _LONGEST_TOGETHER: Final = 120 * mm
 """A last part up to this height stands on one sheet with the signatures."""
 
@@ -65,7 +66,7 @@ def render(document: Document, stationery: Stationery) -> bytes:
             PageTemplate("later", [later], onPage=partial(_run_title, document, (wide, tall))),
         ]
     )
-    story = list(_story(document, stationery, wide - 2 * MARGIN))
+    story = list(_story(document, stationery, wide - 2 * MARGIN, tall - FOOT - HEAD))
     furnish = partial(_furnish, stationery, (wide, tall))
     template.build(story, canvasmaker=partial(_CountingCanvas, furnish=furnish))
     return buffer.getvalue()
@@ -94,14 +95,16 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
         super().save()
 
 
-def _story(document: Document, stationery: Stationery, width: float) -> Iterator[Flowable]:
+def _story(
+    document: Document, stationery: Stationery, width: float, sheet: float
+) -> Iterator[Flowable]:
     yield from _letterhead(stationery)
     yield from _title(document)
     end = list(_end(document, stationery))
     below = sum(_least(part, width) for part in end)
     for at, section in enumerate(document.sections, start=1):
         is_last = at == len(document.sections)
-        yield from _section(section, stationery, width, below if is_last else 0.0)
+        yield from _section(section, stationery, width, sheet, below if is_last else 0.0)
     yield from end
 
 
@@ -130,19 +133,21 @@ def _title(document: Document) -> Iterator[Flowable]:
 
 
 def _section(
-    section: Section, stationery: Stationery, width: float, below: float
+    section: Section, stationery: Stationery, width: float, sheet: float, below: float
 ) -> Iterator[Flowable]:
     """The parts under their heading; the last one keeps room for what is `below` the section."""
-    blocks = [block for part in section.parts for block in _blocks(part, stationery)]
+    blocks = [block for part in section.parts for block in _blocks(part, stationery, sheet)]
     if section.new_page:
         yield PageBreak()
     needs = [_least(block, width) for block in blocks]
-    if needs and needs[-1] + below < _LONGEST_TOGETHER:
+    last = blocks[-1] if blocks else None
+    is_split = isinstance(last, TableBlock) and needs[-1] < last.measured(width)
+    if needs and not is_split and needs[-1] + below < _LONGEST_TOGETHER:
         needs[-1] += below
-    if blocks and isinstance(blocks[-1], TableBlock):
-        blocks[-1].below = below
+    if isinstance(last, TableBlock):
+        last.below = below
     if section.heading:
-        yield CondPageBreak(sum(needs[:1]) + _HEADING * 1.3 + _AROUND_HEADING)
+        yield CondPageBreak(sum(needs[:1]) + _BESIDE_HEADING)
         yield Spacer(0, 4 * mm)
         yield Text(escape(section.heading), text_style(_HEADING, bold=True, colour=GREEN))
         yield Spacer(0, 2.5 * mm)
@@ -159,9 +164,9 @@ def _least(block: Flowable, width: float) -> float:
     return float(block.wrap(width, 10_000)[1])
 
 
-def _blocks(part: Part, stationery: Stationery) -> list[Flowable]:
+def _blocks(part: Part, stationery: Stationery, sheet: float) -> list[Flowable]:
     if isinstance(part, Table):
-        return [TableBlock(part, stationery)]
+        return [TableBlock(part, stationery, sheet - _BESIDE_HEADING)]
     if isinstance(part, Findings):
         return [FindingBlock(finding) for finding in part.findings]
     if isinstance(part, Paragraph):

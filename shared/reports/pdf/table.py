@@ -1,12 +1,22 @@
-"""A table on paper: its head stands again on every sheet, and no row is torn apart."""
+"""A table on paper: its head stands again on every sheet, and only tall rows are torn apart."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from reportlab.platypus import Flowable, PageBreak
 
 from shared.reports.document import Kind, Table, Tone
 from shared.reports.pdf.block import Block
-from shared.reports.pdf.grid import BEGINS_LEFT, LEADING, PADDING, Grid, Row, lay_out
+from shared.reports.pdf.grid import (
+    BEGINS_LEFT,
+    LEADING,
+    PADDING,
+    UNDER,
+    Grid,
+    Row,
+    lay_out,
+    torn,
+)
 from shared.reports.pdf.parts import paint_sign
 from shared.reports.pdf.type import CELL, SMALL, TEXT, broken, width_of
 from shared.reports.stationery import Stationery
@@ -16,20 +26,29 @@ _TITLE: Final = TEXT + 0.5
 _BELOW_TITLE: Final = 4.0
 _FLAGS: Final = "tidak memenuhi target"
 _SHORT: Final = 14
+_SHORT_TAKES: Final = 3 / 4
+"""Of a sheet: so much at most is left empty to keep a table of few rows whole."""
 _FEWEST: Final = 3
 """Rows that stay with the head, and rows that may stand alone on the last sheet."""
+_FEW_TAKE: Final = 1 / 3
+"""Of a sheet: fewer rows are enough where they would take more."""
+_TALLEST: Final = 1 / 2
+"""Of a sheet: a row that takes more is torn, or it would leave most of a sheet empty."""
+_CONTINUED: Final = "Lanjutan dari lembar sebelumnya"
 
 
 class TableBlock(Block):
     """The rows of a table from `start` on; it splits between rows.
 
-    `below` is the height of what must not stand on a sheet without the last of them.
+    `sheet` is the height of an empty sheet, `below` that of what must not stand on a sheet
+    without the last of them.
     """
 
     def __init__(
         self,
         table: Table,
         stationery: Stationery,
+        sheet: float,
         grid: Grid | None = None,
         start: int = 0,
         end: int | None = None,
@@ -37,6 +56,7 @@ class TableBlock(Block):
         super().__init__()
         self._table = table
         self._stationery = stationery
+        self._sheet = sheet
         self._grid = grid
         self._start = start
         self._end = end
@@ -46,34 +66,39 @@ class TableBlock(Block):
         """Take the whole width; ask to be split where what is below would stand alone."""
         wide, tall = super().wrap(width, height)
         alone = self._is_last and tall <= height < tall + self.below
-        return wide, height + 1 if alone and len(self._rows(width)) > _FEWEST else tall
+        rows = self._rows(width)
+        return wide, height + 1 if alone and len(rows) > self._few(reversed(rows)) else tall
 
     def measured(self, width: float) -> float:
         """The height of its rows, with title and head above, and notes below the last."""
         if not self._table.rows:
             return self._title_height(width) + LEADING + 6
         rows = self._rows(width)
-        return self._above(width) + sum(row.height for row in rows) + self._below(width)
+        tall = self._above(width) + sum(row.height for row in rows) + self._below(width)
+        return tall + (_foot(rows[-1]) if rows else 0.0)
 
     def least(self, width: float) -> float:
         """Title, head and a few rows; a short table stays whole."""
+        whole = self.measured(width)
         if not self._table.rows:
-            return self.measured(width)
+            return whole
         rows = self._rows(width)
-        if len(rows) <= _SHORT:
-            return self.measured(width)
-        return self._above(width) + sum(row.height for row in rows[:_FEWEST])
+        if len(rows) <= _SHORT and whole <= self._sheet * _SHORT_TAKES:
+            return whole
+        return self._above(width) + sum(row.height for row in rows[: self._few(rows)])
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Two parts, the first of which fits; nothing when too little of it would."""
+        """Two parts, the first of which fits; nothing when too little of it would.
+
+        On an empty sheet every row counts as enough, or the table would never begin.
+        """
         rows = self._rows(width) if self._table.rows else ()
-        room = height - self._above(width) if rows else 0.0
-        fitting = 0
-        while fitting < len(rows) and room >= rows[fitting].height:
-            room -= rows[fitting].height
-            fitting += 1
-        fitting = min(fitting, max(len(rows) - _FEWEST, 1))
-        if fitting < min(_FEWEST, len(rows) - 1) or fitting < 1:
+        fitting = min(
+            self._fitting(rows, height - self._above(width)) if rows else 0,
+            max(len(rows) - self._few(reversed(rows)), min(1, len(rows) - 1)),
+        )
+        enough = min(self._few(rows), len(rows) - 1) if height < self._sheet else 1
+        if fitting < max(enough, 1):
             return []
         cut = self._start + fitting
         first, second = self._part(self._start, cut), self._part(cut, self._end)
@@ -94,7 +119,9 @@ class TableBlock(Block):
             is_total = grid.has_totals and self._is_last and at == len(rows) - 1
             self._paint_row(grid, row, top, BOLD if is_total else REGULAR)
             top -= row.height
-            self._rule(top, INK if is_total else LINE, 0.8 if is_total else 0.4)
+            if at == len(rows) - 1 or not row.continues:
+                top -= _foot(row)
+                self._rule(top, INK if is_total else LINE, 0.8 if is_total else 0.4)
             if grid.has_totals and self._is_last and at == len(rows) - 2:
                 self._rule(top, INK, 0.8)
         if self._is_last:
@@ -103,17 +130,35 @@ class TableBlock(Block):
     # What is where
 
     def _part(self, start: int, end: int | None) -> "TableBlock":
-        part = TableBlock(self._table, self._stationery, self._grid, start, end)
+        part = TableBlock(self._table, self._stationery, self._sheet, self._grid, start, end)
         part.below = self.below
         return part
 
     def _laid_out(self, width: float) -> Grid:
         if self._grid is None:
-            self._grid = lay_out(self._table, width, self._stationery)
+            whole = lay_out(self._table, width, self._stationery)
+            self._grid = torn(whole, self._sheet * _TALLEST)
         return self._grid
 
     def _rows(self, width: float) -> tuple[Row, ...]:
         return self._laid_out(width).rows[self._start : self._end]
+
+    def _few(self, rows: Iterable[Row]) -> int:
+        """How many of the first of these have to stand together."""
+        few, tall = 0, 0.0
+        for row in rows:
+            tall += row.height
+            if few == _FEWEST or (few and tall > self._sheet * _FEW_TAKE):
+                break
+            few += 1
+        return few
+
+    def _fitting(self, rows: tuple[Row, ...], room: float) -> int:
+        fitting = 0
+        while fitting < len(rows) and room >= rows[fitting].height + _foot(rows[fitting]):
+            room -= rows[fitting].height
+            fitting += 1
+        return fitting
 
     @property
     def _is_last(self) -> bool:
@@ -122,7 +167,12 @@ class TableBlock(Block):
     def _above(self, width: float) -> float:
         grid = self._laid_out(width)
         groups = LEADING + 4 if grid.has_groups else 0.0
-        return self._title_height(width) + groups + grid.titles.height
+        again = LEADING + UNDER if self._begins_within(grid) else 0.0
+        return self._title_height(width) + groups + grid.titles.height + again
+
+    def _begins_within(self, grid: Grid) -> bool:
+        """Whether the first row goes on from the sheet before."""
+        return self._start > 0 and grid.rows[self._start - 1].continues
 
     def _title_height(self, width: float) -> float:
         if self._start or not self._table.title:
@@ -170,6 +220,9 @@ class TableBlock(Block):
         foot = top - grid.titles.height
         self._paint_cells(grid, grid.titles, foot, BOLD, QUIET, from_foot=True)
         self._rule(foot, INK, 0.8)
+        if self._begins_within(grid):
+            foot -= LEADING + UNDER
+            self._write(PADDING, foot + UNDER, _CONTINUED, REGULAR, SMALL, QUIET)
         return foot
 
     def _paint_groups(self, grid: Grid, top: float) -> float:
@@ -245,3 +298,8 @@ class TableBlock(Block):
             if is_flag:
                 self._paint_flag(0, y)
             self._write(9 if is_flag else 0, y, line, REGULAR, SMALL, QUIET)
+
+
+def _foot(row: Row) -> float:
+    """What closes a torn row at the foot of a sheet; between its pieces there is no room."""
+    return UNDER if row.continues else 0.0

@@ -9,11 +9,11 @@ from shared.reports.asked import Asked
 from shared.reports.document import Document, KeyFigure, KeyFigures, Section, Table
 from shared.reports.stationery import signatories
 
-MASKED_NOTE = "Nomor identitas dan telepon disamarkan untuk melindungi data pribadi (UU 27/2022)."
+_MASKED_NOTE = "Nomor identitas dan telepon disamarkan untuk melindungi data pribadi (UU 27/2022)."
 _OPEN_FILE = "-nomor-lengkap"
 """Ends the name of an open register's file: it never takes the place of the masked one."""
 
-OPEN_NOTE = "Memuat nomor lengkap: pembukaannya dicatat. Simpan dan musnahkan sebagai rahasia."
+_OPEN_NOTE = "Memuat nomor lengkap: pembukaannya dicatat. Simpan dan musnahkan sebagai rahasia."
 
 
 def number(asked: Asked, kind: Identity, sealed: bytes | None, place: str, row: UUID) -> str:
@@ -33,6 +33,16 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
     return {service.code: f"{service.code} {service.title}" for service in catalogue.services}
 
 
+def mask_note(asked: Asked) -> str:
+    """Says of a register with numbers whether they are masked."""
+    return _OPEN_NOTE if asked.unmasked else _MASKED_NOTE
+
+
+def file_name_of(asked: Asked, register: str) -> str:
+    """What the file of such a register is called."""
+    return f"{register}-{asked.period.code}{_OPEN_FILE if asked.unmasked else ''}"
+
+
 def register(
     asked: Asked, title: str, file_name: str, table: Table, figures: tuple[KeyFigure, ...]
 ) -> Document:
@@ -42,7 +52,7 @@ def register(
         period=asked.period.words,
         sections=(Section("Daftar", (KeyFigures(figures), table), sheet="Register"),),
         signatories=signatories(asked.preferences, asked.catalogue),
-        footnotes=(OPEN_NOTE if asked.unmasked else MASKED_NOTE,),
-        file_name=f"{file_name}-{asked.period.code}{_OPEN_FILE if asked.unmasked else ''}",
+        footnotes=(mask_note(asked),),
+        file_name=file_name_of(asked, file_name),
         landscape=True,
     )

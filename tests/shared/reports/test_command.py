@@ -1,15 +1,21 @@
 """`python -m shared.reports`: what a scheduler gets, without a window."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from db.models import Request
+from shared.actors import new_request
+from shared.catalogue import Channel
 from shared.reports.__main__ import main
-from tests.support.offices import Place
+from shared.requests.form import RequestForm
+from tests.support.offices import ANSWERS, Place, seated
 
 TOP = Path(__file__).parents[3]
 
@@ -85,6 +91,70 @@ def test_what_cannot_be_made_is_told(
     assert main(["--settings", settings, "--out", str(out), *asked]) == 2
     assert words in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_report_that_fails_is_told_with_a_code_and_the_others_are_made(
+    settings: str,
+    sqlite_place: Place,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A damaged row stands for a fault that nobody foresaw."""
+    office = sqlite_place.open()
+    form = RequestForm("1c", Channel.EMAIL, "Budi", "Dinas PU", "budi@depok.go.id", ANSWERS["1c"])
+    office.requests.record(form, seated(office, "kepala", 2), new_request())
+    with office.database.writing() as session:
+        session.execute(update(Request).values(contact_sealed=b"rusak"))
+    out = tmp_path / "laporan"
+    asked = ["--settings", settings, "--month", "2026-11", "--out", str(out), "--format", "xlsx"]
+    assert main([*asked, "--only", "permintaan", "--only", "tamu", "--only", "skm"]) == 1
+    said = capsys.readouterr()
+    assert [Path(line).name for line in said.out.splitlines()] == [
+        "buku-tamu-2026-11.xlsx",
+        "skm-2026-11.xlsx",
+    ]
+    assert len(list(out.iterdir())) == 2
+    told = re.fullmatch(r"Register permintaan: Terjadi gangguan \(kode (\w+)\)\. .*\n", said.err)
+    assert told and f"fault {told[1]}" in caplog.text
+    assert "Traceback" in caplog.text
+
+
+def test_a_file_that_is_in_the_way_costs_only_itself(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "buku-tamu-2026-11.pdf"
+    blocked.mkdir()
+    asked = ["--settings", settings, "--month", "2026-11", "--out", str(tmp_path)]
+    assert main([*asked, "--only", "tamu", "--only", "skm"]) == 1
+    said = capsys.readouterr()
+    assert [Path(line).name for line in said.out.splitlines()] == [
+        "buku-tamu-2026-11.xlsx",
+        "skm-2026-11.pdf",
+        "skm-2026-11.xlsx",
+    ]
+    assert said.err.startswith(f"Buku tamu (PDF): Berkas {blocked} tidak dapat ditulis")
+    assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("place", ["berkas", "berkas/laporan", "x" * 300])
+def test_a_folder_that_cannot_be_written_is_told_once(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    (tmp_path / "berkas").write_text("bukan folder")
+    out = tmp_path / place
+    assert main(["--settings", settings, "--month", "2026-11", "--out", str(out)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"Folder {out} tidak dapat ditulisi: ")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_an_empty_folder_name_is_refused(settings: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A scheduler's unset variable must not put registers wherever it happens to stand."""
+    with pytest.raises(SystemExit):
+        main(["--settings", settings, "--month", "2026-11", "--out", "", "--only", "skm"])
+    assert "tulis nama foldernya" in capsys.readouterr().err
 
 
 def test_an_office_that_cannot_be_opened_is_told(

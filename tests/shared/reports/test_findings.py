@@ -122,6 +122,7 @@ def test_what_needs_somebody_is_told() -> None:
     )
     present = busy(
         line,
+        tickets=105,
         waiting=Spread(90, timedelta(minutes=7), timedelta(minutes=31), timedelta(minutes=50)),
         escalated=(Escalated("2c", "lkpp", 4, 1, 2),),
         refusals=(Refusal("1a", "Bukan direktur", 4), Refusal("1b", "NPWP", 5)),
@@ -148,6 +149,14 @@ def test_what_needs_somebody_is_told() -> None:
         "9 langkah di luar aturan, terbanyak “Dipanggil” (5).",
     ):
         assert wanted in sentences
+
+
+def test_absences_are_a_share_of_the_numbers_and_not_of_the_lines_they_stood_in() -> None:
+    """Ninety numbers were sent on from 1a to 1b: a hundred numbers stood in 190 places."""
+    first = replace(service(0, 0), volume=Volume(sent_on=90, no_show=5))
+    second = replace(service(0, 0, code="1b"), volume=Volume(served=90, no_show=5))
+    sentences = said(busy(first, second, tickets=100))
+    assert "10 nomor (10,0 %) tidak hadir saat dipanggil." in sentences
 
 
 def test_reasons_that_were_erased_are_counted_and_not_called_the_most_frequent() -> None:

@@ -1,6 +1,8 @@
 """A report's PDF looked at: everything is on it, heads are repeated, and nothing is torn apart."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pypdfium2
@@ -14,6 +16,7 @@ from shared.reports.document import (
     Document,
     Findings,
     HeatMap,
+    KeyFigure,
     KeyFigures,
     Kind,
     Line,
@@ -24,7 +27,7 @@ from shared.reports.document import (
     Table,
 )
 from shared.reports.wording import written
-from tests.shared.reports.sample import SIGNATORIES, STATIONERY, guests_table, sample
+from tests.shared.reports.sample import LONG_COMPANY, SIGNATORIES, STATIONERY, guests_table, sample
 
 MM = 72 / 25.4
 
@@ -162,9 +165,84 @@ def test_both_signatories_are_named_and_an_unnamed_one_has_a_line_to_write_on() 
     assert "Kasubag Pengelolaan" in text
 
 
-def test_a_value_longer_than_a_sheet_does_not_stop_the_report() -> None:
-    table = Table((Column("Uraian"), Column("Catatan")), (("kata " * 3000, "x" * 2000), ("a", "b")))
-    assert Printed(Document("Laporan", (Section("", (table,)),), "x")).sheets
+REASON = (
+    "Permohonan ditolak karena surat tugas belum ditandatangani pimpinan dan lampiran tidak"
+    " terbaca sehingga pemohon diminta melengkapi lagi."
+)
+
+
+def register_of(texts: list[str], *, landscape: bool = True, signed: bool = True) -> Document:
+    """A register with one narrow column of texts, its rows called baris-0 and so on."""
+    columns = (Column("Nomor"), *[Column("Perusahaan", weight=2)] * 3, Column("Alasan"))
+    rows = tuple((f"baris-{at}", *[LONG_COMPANY] * 3, text) for at, text in enumerate(texts))
+    table = Table(columns, rows, numbered=True, note="Catatan kaki tabel.")
+    figures = KeyFigures((KeyFigure("Diterima", len(texts)),))
+    return Document(
+        "Register",
+        (Section("Daftar", (figures, table)),),
+        "x",
+        signatories=SIGNATORIES if signed else (),
+        landscape=landscape,
+    )
+
+
+def told(length: int, at: int) -> str:
+    """A reason of so many letters that begins and ends like no other."""
+    return f"awal-{at} " + (REASON * 8)[: length - 16].strip() + f" akhir-{at}"
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize(
+    ("count", "length"),
+    [(1, 500), (2, 500), (3, 300), (3, 500), (4, 240), (5, 150), (9, 500), (16, 200)],
+)
+def test_long_texts_do_not_stop_a_report_and_are_all_on_it(
+    count: int, length: int, landscape: bool, signed: bool
+) -> None:
+    document = register_of(
+        [told(length, at) for at in range(count)], landscape=landscape, signed=signed
+    )
+    printed = Printed(document)
+    for at in range(count):
+        assert f"awal-{at}" in printed.letters and f"akhir-{at}" in printed.letters
+    assert printed.letters.count("pemohon") == sum(
+        told(length, at).count("pemohon") for at in range(count)
+    )
+    assert all("Nomor" in sheet for sheet in printed.sheets if "awal-" in sheet)
+    assert not signed or "Kepala Tim LPSE" in printed.sheets[-1]
+
+
+@pytest.mark.parametrize("words", [300, 301, 302, 303, 304, 305, 2000])
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_value_longer_than_a_sheet_goes_on_over_the_next_and_loses_no_word(
+    words: int, signed: bool
+) -> None:
+    giant = " ".join(f"kata{at:04}" for at in range(words))
+    texts = ["pendek", giant, "x" * 500, "pendek", "pendek"]
+    printed = Printed(register_of(texts, signed=signed))
+    found = [int(word) for word in re.findall(r"kata(\d{4})", printed.letters)]
+    assert found == list(range(words))
+    assert printed.letters.count("x" * 30) >= 1 and printed.letters.count("baris-") == 5
+    torn = [sheet for sheet in printed.sheets if "Lanjutan dari lembar sebelumnya" in sheet]
+    assert torn and all("Nomor" in sheet for sheet in torn)
+    assert "Lanjutan" not in printed.sheets[0]
+    for sheet in printed.sheets:
+        part = re.findall(r"kata\d{4}", sheet)
+        assert not part or len(part) >= 3, "no single line of it stands alone"
+
+
+def test_a_flag_and_the_totals_stay_with_their_own_row_beside_a_torn_one() -> None:
+    table = Table(
+        (Column("Uraian"), Column("Bagian", Kind.PERCENT)),
+        (("kata " * 4000, Decimal("0.5")), ("pendek", Decimal(1))),
+        totals=("Semua", Decimal("0.75")),
+        flagged=frozenset({(0, 1), (2, 1)}),
+    )
+    printed = Printed(Document("Laporan", (Section("", (table,)),), "x"))
+    assert printed.letters.count("kata") == 4000
+    assert printed.text.count("50,0 %") == 1 == printed.text.count("75,0 %")
+    assert "pendek" in printed.sheets[-1] and "Semua" in printed.sheets[-1]
 
 
 def test_what_a_visitor_wrote_is_text_and_no_markup() -> None:

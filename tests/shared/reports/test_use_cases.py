@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from db.office_key import load_key
 from shared.actors import new_request
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.reports.asked import ReportKind
+from shared.preferences import read_preferences
+from shared.reports.asked import Asked, ReportKind
 from shared.reports.document import Document, Section
 from shared.reports.files import Format, write
+from shared.reports.kinds import REPORTS
 from shared.reports.period import parse_period
 from tests.shared.reports.sample import STATIONERY, sample
 from tests.support.offices import Place, at, seated
@@ -77,6 +80,33 @@ def test_only_supervisors_read_reports(office: Office) -> None:
             ReportKind.GUESTS, parse_period("2026-11"), seated(office, "siti", 1)
         )
     assert refused.value.key == "staff.not_allowed"
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_a_report_says_truly_whether_it_hides_numbers(
+    sqlite_office: Office, sqlite_place: Place, kind: ReportKind
+) -> None:
+    """One that does is named otherwise when it is opened, so that both can lie in a folder."""
+    office, november = sqlite_office, parse_period("2026-11")
+    with office.database.reading() as session:
+        chosen = read_preferences(session)
+        asked = Asked(november, at(9), office.catalogue, chosen, load_key(sqlite_place.key_file))
+        masked = REPORTS[kind].read(session, asked)
+        opened = REPORTS[kind].read(session, replace(asked, unmasked=True))
+    assert (masked != opened) is REPORTS[kind].is_masked
+    assert (masked.file_name != opened.file_name) is REPORTS[kind].is_masked
+
+
+@pytest.mark.parametrize("kind", [each.kind for each in REPORTS.values() if not each.is_masked])
+def test_nothing_is_logged_as_opened_where_nothing_is_hidden(
+    office: Office, kind: ReportKind
+) -> None:
+    kepala = seated(office, "kepala", 2)
+    with pytest.raises(UserError) as refused:
+        office.reports.unmasked(kind, parse_period("2026-11"), "Audit", kepala, new_request())
+    assert refused.value.key == "reports.nothing_masked"
+    assert REPORTS[kind].title in sentence(refused.value)
+    assert office.personal_data.log(kepala) == ()
 
 
 def test_the_stationery_is_the_offices(office: Office) -> None:

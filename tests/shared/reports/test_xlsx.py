@@ -10,7 +10,11 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from shared.actors import new_request
+from shared.catalogue import Channel
+from shared.office import Office
 from shared.reports import xlsx
+from shared.reports.asked import ReportKind
 from shared.reports.document import (
     Bars,
     Column,
@@ -23,6 +27,10 @@ from shared.reports.document import (
     Table,
     Value,
 )
+from shared.reports.period import parse_period
+from shared.requests.closing import Closing
+from shared.requests.form import RequestForm
+from shared.requests.views import RequestState
 from tests.shared.reports.sample import (
     FORMULA,
     SIGNATORIES,
@@ -31,6 +39,7 @@ from tests.shared.reports.sample import (
     sample,
     services_table,
 )
+from tests.support.offices import ANSWERS, seated
 
 WIB = ZoneInfo("Asia/Jakarta")
 _CODES = ("1a", "1b", "1c", "1d", "1e", "2a")
@@ -92,6 +101,20 @@ def test_no_text_becomes_a_formula_or_a_link(text: str) -> None:
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value]
     written = [cell for cell in cells if cell.value == text[:32_767]]
     assert len(written) == 4
+    assert all(cell.data_type == "s" and cell.hyperlink is None for cell in written)
+
+
+@pytest.mark.parametrize("text", [FORMULA, "+1+1", "@SUM(A1)", "-2+3|cmd"])
+def test_nothing_a_requester_wrote_becomes_a_formula(sqlite_office: Office, text: str) -> None:
+    chief = seated(sqlite_office, "kepala", 2)
+    form = RequestForm("1c", Channel.EMAIL, text, text, "budi@depok.go.id", ANSWERS["1c"])
+    view = sqlite_office.requests.record(form, chief, new_request())
+    closing = Closing(RequestState.REJECTED, note=text)
+    sqlite_office.requests.close(view.id, view.revision, closing, chief, new_request())
+    november = parse_period("2026-11")
+    sheet = opened(sqlite_office.reports.document(ReportKind.REQUESTS, november, chief))["Register"]
+    written = [cell for row in sheet.iter_rows() for cell in row if cell.value == text]
+    assert len(written) == 3
     assert all(cell.data_type == "s" and cell.hyperlink is None for cell in written)
 
 
