@@ -18,6 +18,7 @@ from db.models import (
     Request,
     RequestEscalation,
     RequestFile,
+    RequestMilestone,
     RequestNote,
     RequestPaper,
     Slip,
@@ -36,6 +37,7 @@ from db.models import (
     Visitor,
 )
 from shared.office_admin.phrases import CHOSEN, ever_offered
+from shared.personal_data.erased_classes import cover_classes
 from shared.personal_data.erased_history import cover_journal, forget_steps
 from shared.personal_data.erased_reasons import reason_left, reasons_left
 from shared.personal_data.erased_slips import ERASED, without_person
@@ -54,6 +56,7 @@ def erase_visitors(session: Session, visitors: Ids, now: datetime) -> int:
         people = select(Visit.id, Visitor.name).join(Visit.visitor).where(Visitor.id.in_(part))
         _cover_journal(session, people)
         forget_steps(session, tickets)
+        _erase_prints(session, tickets)
         _run(
             session,
             delete(VisitAnswer).where(VisitAnswer.visit_id.in_(visits)),
@@ -137,7 +140,10 @@ def erase_requests(session: Session, requests: Ids) -> int:
             update(RequestPaper).where(RequestPaper.request_id.in_(part)).values(note=""),
             update(RequestEscalation)
             .where(RequestEscalation.request_id.in_(part))
-            .values(note="", answer=_covered(RequestEscalation.answer)),
+            .values(note="", reference="", answer=_covered(RequestEscalation.answer)),
+            update(RequestMilestone)
+            .where(RequestMilestone.request_id.in_(part))
+            .values(reference=""),
             update(Request)
             .where(Request.id.in_(part))
             .values(
@@ -162,6 +168,7 @@ def erase_participants(session: Session, participants: Ids) -> int:
     )
     for part in _parts(found):
         _erase_prints(session, part)
+        cover_classes(session, part)
         _run(
             session,
             update(TrainingEvaluation)
@@ -257,7 +264,7 @@ def _covered(column: Any) -> Any:
     return case((column == "", ""), else_=ERASED)
 
 
-def _erase_prints(session: Session, subjects: Sequence[UUID]) -> None:
+def _erase_prints(session: Session, subjects: Ids) -> None:
     """Take the person out of what was printed: a copy made later names nobody."""
     for job in session.scalars(select(PrintJob).where(PrintJob.subject_id.in_(subjects))):
         job.content = without_person(job.content)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select
+from sqlalchemy import ColumnElement, Select, false, literal, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -18,6 +18,7 @@ from db.models import (
     Visit,
     Visitor,
 )
+from db.searching import has_words
 from db.vault import Vault
 from shared.contacts import contact_index, masked_contact
 from shared.identity import Identity, normalise
@@ -59,7 +60,7 @@ def _visits(session: Session, words: str, vault: Vault) -> Iterator[Record]:
         select(Visit, Visitor, Ticket)
         .join(Visitor, Visit.visitor_id == Visitor.id)
         .outerjoin(Ticket, Ticket.visit_id == Visit.id)
-        .where(_named(words, Visitor.name, Visitor.organisation) | _any(words, *numbers))
+        .where(has_words(words, Visitor.name, Visitor.organisation) | _any(words, *numbers))
         .where(Visitor.anonymised_at.is_(None))
         .order_by(Visit.arrived_at.desc())
         .limit(MOST_FOUND)
@@ -84,7 +85,7 @@ def _verifications(session: Session, words: str, vault: Vault) -> Iterator[Recor
         .join(VerificationCase, Verification.case_id == VerificationCase.id)
         .outerjoin(Provider, VerificationCase.provider_id == Provider.id)
         .where(
-            _named(words, Verification.official_name, Verification.bearer_name)
+            has_words(words, Verification.official_name, Verification.bearer_name)
             | _any(words, *([] if numbered is None else [numbered]))
         )
         .where(Verification.official_name != ERASED)
@@ -155,7 +156,7 @@ def _signed(session: Session, kept: _Signed, words: str, vault: Vault) -> Iterat
     wanted = (
         select(*told)
         .where(
-            _named(words, kept.name, kept.organisation)
+            has_words(words, kept.name, kept.organisation)
             | _any(words, row.contact_index == contact_index(vault, words))
         )
         .where(kept.stands)
@@ -173,16 +174,6 @@ def _signed(session: Session, kept: _Signed, words: str, vault: Vault) -> Iterat
             label=label,
             at=at,
         )
-
-
-def _named(words: str, *columns: Any) -> ColumnElement[bool]:
-    """Every word stands in one of the columns."""
-    return and_(
-        *(
-            or_(*(column.icontains(word, autoescape=True) for column in columns))
-            for word in words.split()
-        )
-    )
 
 
 def _any(words: str, *indexes: ColumnElement[bool]) -> ColumnElement[bool]:

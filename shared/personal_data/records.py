@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from db import models
+from shared.clock import service_day
 from shared.errors import UserError
 from shared.personal_data import erasing
 from shared.personal_data.views import Record, RecordKind
@@ -18,20 +20,28 @@ def _of(records: Iterable[Record], kind: RecordKind) -> tuple[UUID, ...]:
     return tuple(record.id for record in records if record.kind is kind)
 
 
-def refuse_open(session: Session, records: Sequence[Record], now: datetime) -> None:
+def refuse_open(session: Session, records: Sequence[Record], now: datetime, zone: ZoneInfo) -> None:
     """Raise `personal_data.open` with the `labels` of matters that still need their person.
 
+    A visit is under way while its ticket is open and its service day lasts, and so is a look
+    through papers that has no outcome: nobody will come back to what was left on a past day.
     Whoever has a place in a class that is not over gives it back first, so that the next one
     moves up: `personal_data.coming`.
     """
     _refuse_coming(session, records, now)
-    opened_tickets = select(models.Ticket.visit_id).where(
-        models.Ticket.visit_id.in_(_of(records, RecordKind.VISIT)),
-        models.Ticket.ended_at.is_(None),
+    ticket, look = models.Ticket, models.Verification
+    is_under_way = and_(ticket.ended_at.is_(None), ticket.service_day >= service_day(now, zone))
+    opened_tickets = select(ticket.visit_id).where(
+        ticket.visit_id.in_(_of(records, RecordKind.VISIT)), is_under_way
     )
-    opened_looks = select(models.Verification.id).where(
-        models.Verification.id.in_(_of(records, RecordKind.VERIFICATION)),
-        models.Verification.concluded_at.is_(None),
+    opened_looks = (
+        select(look.id)
+        .join(ticket, look.ticket_id == ticket.id)
+        .where(
+            look.id.in_(_of(records, RecordKind.VERIFICATION)),
+            look.concluded_at.is_(None),
+            is_under_way,
+        )
     )
     opened_requests = select(models.Request.id).where(
         models.Request.id.in_(_of(records, RecordKind.REQUEST)),

@@ -77,16 +77,17 @@ def _past_visitors(before: datetime) -> Select[erasing.Id]:
 
 
 def _past_verifications(before: datetime) -> Select[erasing.Id]:
-    """Verifications of cases that are closed, or were left open so long that nobody returns."""
+    """Looks of cases that are closed, or were left open so long that nobody returns.
+
+    A look without an outcome counts as well: its service day is over, so that it is nobody's work.
+    """
     later = (
         exists()
         .where(Verification.case_id == VerificationCase.id, Verification.started_at >= before)
         .correlate(VerificationCase)
     )
     cases = select(VerificationCase.id).where(VerificationCase.opened_at < before, ~later)
-    return select(Verification.id).where(
-        Verification.case_id.in_(cases), Verification.concluded_at.is_not(None)
-    )
+    return select(Verification.id).where(Verification.case_id.in_(cases))
 
 
 def _past_requests(before: datetime) -> Select[erasing.Id]:

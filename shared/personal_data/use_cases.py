@@ -125,7 +125,7 @@ class PersonalData:
         with self._acts.begin(by, request, ERASED) as act:
             if act.earlier:
                 return whole_numbers(logged_line(act.session, act.earlier).counts)
-            refuse_open(act.session, records, act.now)
+            refuse_open(act.session, records, act.now, self._zone)
             counts = erase_records(act.session, records, act.now)
             write_line(act, self._zone, "erase", ERASED, reason, counts)
             return counts
