@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Ticket, TicketStep
+from db.models import SurveyedVisit, Ticket, TicketStep
 from shared.actors import Officer, new_id
 from shared.acts import Act
 from shared.clock import service_day
@@ -18,13 +18,17 @@ from shared.queueing.rules import AT_A_COUNTER
 from shared.queueing.snapshots import Snapshot, take_snapshot
 from shared.queueing.steps import known, label_of
 from shared.queueing.tickets import is_at_counter
-from shared.queueing.views import Undoable
+from shared.queueing.views import TicketState, Undoable
 
 CHANGED: Final = "nomor itu sudah berubah sejak langkah Anda"
 NOT_THE_LAST: Final = "itu bukan lagi langkah terakhir Anda"
 OTHER_DAY: Final = "langkah itu dari hari lain"
 OTHER_COUNTER: Final = "langkah itu dilakukan di loket lain"
 OCCUPIED: Final = "{label} sekarang di loket ini"
+ANSWERED: Final = (
+    "pengunjung sudah mengisi survei. Bila masih perlu dilayani, minta pengunjung mengambil nomor"
+    " baru"
+)
 
 WORDS: Final[Mapping[str, str]] = {
     "ticket.called": "{label} dipanggil",
@@ -82,11 +86,20 @@ def why_not(session: Session, step: TicketStep, by: Officer) -> str:
         return OTHER_COUNTER
     if take_snapshot(session, ticket).differs_from(after):
         return CHANGED
+    if _is_unserved_after_answering(session, ticket, before):
+        return ANSWERED
     visitor = session.scalar(select(Ticket).where(is_at_counter(by.seat.id)))
     returns = before.ticket["state"] in AT_A_COUNTER
     if returns and visitor is not None and visitor.id != ticket.id:
         return OCCUPIED.format(label=label_of(visitor))
     return ""
+
+
+def _is_unserved_after_answering(session: Session, ticket: Ticket, before: Snapshot) -> bool:
+    """Whether the way back would leave an answer of a visit that was never served."""
+    if before.ticket["state"] == TicketState.DONE:
+        return False
+    return session.get(SurveyedVisit, ticket.visit_id) is not None
 
 
 def _is_at_another_counter(side: Snapshot, by: Officer) -> bool:

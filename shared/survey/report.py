@@ -28,6 +28,7 @@ from shared.reports.document import (
 )
 from shared.reports.stationery import signatories
 from shared.reports.wording import written_number
+from shared.survey.disclosure import FEWEST_SHOWN, NOT_SAID, is_few, protected
 from shared.survey.ikm import Quality, quality
 from shared.survey.questions import ELEMENTS, TRAITS, Element, Trait
 from shared.survey.reading import DAYS, read_figures
@@ -52,14 +53,15 @@ _FOOTNOTES: Final = (
     "Survei diisi tanpa nama dan tidak terhubung dengan buku tamu.",
 )
 
-
-FEWEST_SHOWN: Final = 3
-"""Answers a service needs before its scores are shown: a register beside it names visitors."""
-_COUNTED: Final = 4
 _NOTE_OF_SERVICES: Final = (
     "Sampel seluruh layanan dihitung dari populasi seluruhnya, bukan dijumlahkan. Nilai layanan"
     f" dengan kurang dari {FEWEST_SHOWN} responden tidak ditampilkan, supaya jawaban tidak dapat"
-    " dikenali."
+    " dikenali. Kalau nilai itu masih dapat dihitung dari selisihnya, layanan dengan responden"
+    " paling sedikit berikutnya juga tidak ditampilkan."
+)
+_NOTE_OF_PROFILE: Final = (
+    f"Kelompok dengan 1–{FEWEST_SHOWN - 1} responden tidak ditampilkan, begitu juga kelompok"
+    " terkecil berikutnya, supaya tidak ada responden yang dapat dikenali."
 )
 
 
@@ -72,8 +74,8 @@ def read_survey(session: Session, asked: Asked) -> Document:
     today = service_day(asked.now, asked.zone)
     before = asked.period.previous()
     words = f"Seluruh {before.words}" if today < asked.period.last else before.words
-    now = read_figures(session, codes, asked.period.first, asked.period.last)
-    then = read_figures(session, codes, before.first, before.last)
+    now = protected(read_figures(session, codes, asked.period.first, asked.period.last))
+    then = protected(read_figures(session, codes, before.first, before.last))
     return Document(
         title="Survei Kepuasan Masyarakat",
         subtitle="Indeks Kepuasan Masyarakat (IKM) per unsur dan per layanan",
@@ -103,7 +105,7 @@ def _still_asked(last: date, today: date) -> Iterator[str]:
 
 def _summary(now: SurveyFigures, then: SurveyFigures, before: str) -> tuple[Part, ...]:
     score = now.overall
-    earlier = f"{before}: {_number(then.overall.index)}"
+    earlier = f"{before}: {_number(then.overall)}"
     figures = KeyFigures(
         (
             KeyFigure("IKM", score.index, Kind.NUMBER2, earlier),
@@ -117,12 +119,12 @@ def _summary(now: SurveyFigures, then: SurveyFigures, before: str) -> tuple[Part
 
 def _findings(figures: SurveyFigures) -> Iterator[Finding]:
     score = figures.overall
-    if score.index is None:
-        yield Finding("Belum ada survei yang diisi pada periode ini.", Tone.ATTENTION)
+    if not score.is_judged:
+        yield _why_not_judged(score)
         return
     is_good = score.quality in (Quality.A, Quality.B)
     yield Finding(
-        f"IKM {_number(score.index)}: mutu pelayanan {score.quality} ({_words(score).lower()}).",
+        f"IKM {_number(score)}: mutu pelayanan {score.quality} ({_words(score).lower()}).",
         Tone.GOOD if is_good else Tone.ATTENTION,
     )
     if score.population:
@@ -131,6 +133,16 @@ def _findings(figures: SurveyFigures) -> Iterator[Finding]:
     if lowest < highest:
         yield Finding(f"Unsur tertinggi: {_named(score, highest)}.")
         yield Finding(f"Unsur terendah, prioritas perbaikan: {_named(score, lowest)}.")
+
+
+def _why_not_judged(score: Score) -> Finding:
+    if not score.answers:
+        return Finding("Belum ada survei yang diisi pada periode ini.", Tone.ATTENTION)
+    return Finding(
+        f"Hanya {score.answers} responden. Nilai ditampilkan mulai {FEWEST_SHOWN} responden, supaya"
+        " jawaban tidak dapat dikenali.",
+        Tone.ATTENTION,
+    )
 
 
 def _sample_finding(score: Score) -> Finding:
@@ -149,14 +161,15 @@ def _sample_finding(score: Score) -> Finding:
 def _named(score: Score, sought: Decimal) -> str:
     """The elements of that index, and the index."""
     names = [element.name.text for index, element in _indexed(score) if index == sought]
-    return f"{', '.join(names)} ({_number(sought)})"
+    return f"{', '.join(names)} ({written_number(sought, 2)})"
 
 
 def _elements(score: Score) -> tuple[Part, ...]:
+    totals = score.totals or (None,) * len(ELEMENTS)
     rows = tuple(
         (f"U{at}", element.name.text, total, average, index, index and quality(index))
         for at, (element, total, average, index) in enumerate(
-            zip(ELEMENTS, score.totals, score.averages, score.indices, strict=True), 1
+            zip(ELEMENTS, totals, score.averages, score.indices, strict=True), 1
         )
     )
     table = Table(
@@ -179,14 +192,14 @@ def _elements(score: Score) -> tuple[Part, ...]:
         Kind.NUMBER2,
         horizontal=True,
     )
-    return (table, chart) if score.answers else (table,)
+    return (table, chart) if score.is_judged else (table,)
 
 
 def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
     titles = {service.code: service.title for service in catalogue.services}
     scores = figures.services
     rows = tuple(
-        (code, titles.get(code, "Layanan katalog lama"), *_line_of_few(score))
+        (code, titles.get(code, "Layanan katalog lama"), *_line(score))
         for code, score in scores.items()
     )
     columns = (
@@ -209,7 +222,7 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
         totals=("", "Seluruh layanan", *_line(figures.overall)),
         note=_NOTE_OF_SERVICES,
     )
-    judged = [code for code, score in scores.items() if score.answers >= FEWEST_SHOWN]
+    judged = [code for code, score in scores.items() if score.is_judged]
     chart = Bars(
         "IKM per layanan (25–100)",
         tuple(judged),
@@ -217,15 +230,6 @@ def _services(figures: SurveyFigures, catalogue: Catalogue) -> tuple[Part, ...]:
         Kind.NUMBER2,
     )
     return (table, chart) if judged else (table,)
-
-
-def _line_of_few(score: Score) -> tuple[Value, ...]:
-    """A service's line; of very few answers only their number, lest somebody knows them."""
-    line = _line(score)
-    if 0 < score.answers < FEWEST_SHOWN:
-        counted = line[:_COUNTED]
-        return (*counted, *(None for _ in line[_COUNTED:]))
-    return line
 
 
 def _line(score: Score) -> tuple[Value, ...]:
@@ -250,17 +254,18 @@ def _profile(figures: SurveyFigures) -> Table:
             for trait in TRAITS
             for said, count in _counted(trait, figures.profile[trait.code])
         ),
+        note=_NOTE_OF_PROFILE,
     )
 
 
-def _counted(trait: Trait, counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+def _counted(trait: Trait, counts: Mapping[str, int | None]) -> Iterator[tuple[str, int | None]]:
     for code, said in trait.choices.items():
-        yield said.text, counts.get(code, 0)
-    yield "Tidak diisi", counts.get("", 0)
+        yield said.text, counts[code]
+    yield "Tidak diisi", counts[NOT_SAID]
 
 
-def _share(part: int, whole: int) -> Decimal | None:
-    return Decimal(part) / whole if whole else None
+def _share(part: int | None, whole: int) -> Decimal | None:
+    return Decimal(part) / whole if part is not None and whole else None
 
 
 def _indexed(score: Score) -> Iterator[tuple[Decimal, Element]]:
@@ -270,7 +275,7 @@ def _indexed(score: Score) -> Iterator[tuple[Decimal, Element]]:
 
 
 def _words(score: Score) -> str:
-    return WORDS[score.quality] if score.quality else "belum dinilai"
+    return WORDS[score.quality] if score.quality else _unjudged(score)
 
 
 def _reached(score: Score) -> str:
@@ -279,5 +284,9 @@ def _reached(score: Score) -> str:
     return "tercapai" if score.is_reached else f"kurang {score.sample - score.answers}"
 
 
-def _number(index: Decimal | None) -> str:
-    return "belum dinilai" if index is None else written_number(index, 2)
+def _number(score: Score) -> str:
+    return _unjudged(score) if score.index is None else written_number(score.index, 2)
+
+
+def _unjudged(score: Score) -> str:
+    return "tidak ditampilkan" if is_few(score.answers) else "belum dinilai"

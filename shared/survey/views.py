@@ -51,7 +51,8 @@ class SurveyOffer:
 class Score:
     """How satisfied people are with the office or one of its services in a period.
 
-    `totals` are the sums of each element's scores, `population` the visits that were served.
+    `totals` are the sums of each element's scores, none where they are hidden; `population` are
+    the visits that were served.
     """
 
     totals: tuple[int, ...]
@@ -69,9 +70,14 @@ class Score:
         return self.answers >= self.sample
 
     @property
+    def is_judged(self) -> bool:
+        """Whether there are scores, and they are shown."""
+        return bool(self.answers and self.totals)
+
+    @property
     def index(self) -> Decimal | None:
-        """The IKM; None while nobody answered."""
-        return ikm.satisfaction_index(self.totals, self.answers) if self.answers else None
+        """The IKM; None while it is not judged."""
+        return ikm.satisfaction_index(self.totals, self.answers) if self.is_judged else None
 
     @property
     def quality(self) -> ikm.Quality | None:
@@ -81,25 +87,27 @@ class Score:
     @property
     def averages(self) -> tuple[Decimal | None, ...]:
         """The average of each element."""
-        return tuple(ikm.average(t, self.answers) if self.answers else None for t in self.totals)
+        if not self.is_judged:
+            return (None,) * ikm.ELEMENTS
+        return tuple(ikm.average(total, self.answers) for total in self.totals)
 
     @property
     def indices(self) -> tuple[Decimal | None, ...]:
         """The index of each element."""
-        return tuple(
-            ikm.element_index(t, self.answers) if self.answers else None for t in self.totals
-        )
+        if not self.is_judged:
+            return (None,) * ikm.ELEMENTS
+        return tuple(ikm.element_index(total, self.answers) for total in self.totals)
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyFigures:
     """A period's survey: the whole office, each service, and who answered.
 
-    `profile` counts the codes of each trait; "" is who did not say.
+    `profile` counts the codes of each trait; "" is who did not say, None what is hidden.
     """
 
     first: date
     last: date
     overall: Score
     services: Mapping[str, Score]
-    profile: Mapping[str, Mapping[str, int]]
+    profile: Mapping[str, Mapping[str, int | None]]
