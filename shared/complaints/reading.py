@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import Complaint, ComplaintNote, Holiday, OfficerRecord
+from db.searching import has_words
 from db.vault import Vault
 from shared.actors import Action, Officer
 from shared.clock import service_day
@@ -202,13 +203,8 @@ def _of(which: Which, officer: Officer, today: date) -> ColumnElement[bool]:
 
 def _worded(words: str, vault: Vault) -> ColumnElement[bool]:
     """Every word in number, name or text; or exactly this contact, or this code."""
-    text = func.lower(Complaint.number + " " + Complaint.name + " " + Complaint.text)
-    parts = words.lower().split()
-    named = [text.contains(part, autoescape=True) for part in parts]
+    spelled = has_words(words, Complaint.number, Complaint.name, Complaint.text)
     exact = [Complaint.contact_index == contact_index(vault, words)]
     if code := parse_code(words):
         exact.append(Complaint.code == code.value)
-    spelled = named[0]
-    for part in named[1:]:
-        spelled &= part
     return or_(spelled, *exact)

@@ -159,8 +159,9 @@ class Complaints(Looking):
     ) -> None:
         """Answer a complaint, which keeps its deadline; a better answer replaces the last one.
 
-        What was answered before stays among the notes. Whoever holds the code reads the answer.
-        Raises `complaints.answer`.
+        It is judged by its first answer: a better one changes neither when it was answered nor by
+        whom. What was answered before stays among the notes. Whoever holds the code reads the
+        answer. Raises `complaints.answer`.
         """
         by.must_be_allowed(Action.ANSWER_COMPLAINT)
         text = steps.needed(text, "complaints.answer", LONGEST_ANSWER)
@@ -175,8 +176,8 @@ class Complaints(Looking):
                 row,
                 revision,
                 answer=text,
-                answered_at=act.now,
-                answered_by=by.id,
+                answered_at=row.answered_at or act.now,
+                answered_by=row.answered_by or by.id,
                 owner_id=row.owner_id or by.id,
                 state=ComplaintState.ANSWERED,
             )
@@ -254,5 +255,6 @@ class Complaints(Looking):
         """What is going to be replaced stays readable for those who handle it."""
         if row.answered_at is None:
             return
-        day = format_plain_date(service_day(row.answered_at, self._zone))
+        written = steps.last_done(act.session, row.id, ANSWERED) or row.answered_at
+        day = format_plain_date(service_day(written, self._zone))
         steps.note_down(act, row.id, by, f"Jawaban sebelumnya ({day}): {row.answer}")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, union_all
+from sqlalchemy import ColumnElement, Select, exists, select, union_all
 from sqlalchemy.orm import Session
 
 from db.models import OfficerRecord, Ticket, Visit, VisitCorrection, Visitor
+from db.searching import has_words
 from db.vault import Vault
 from shared.catalogue import Audience, Catalogue
 from shared.daybook.views import Correction, DaybookEntry
@@ -78,11 +79,9 @@ def found_by(words: str, vault: Vault) -> ColumnElement[bool] | None:
     Sealed numbers are found by their keyed index, which knows whole numbers only. Of the names
     only the newest are looked for: everybody who comes is written down anew.
     """
-    parts = words.lower().split()
-    if not parts:
+    if not words.strip():
         return None
-    text = func.lower(Visitor.name + " " + Visitor.organisation)
-    named = select(Visitor.id).where(*(text.contains(part, autoescape=True) for part in parts))
+    named = select(Visitor.id).where(has_words(words, Visitor.name, Visitor.organisation))
     newest = select(named.order_by(Visitor.id.desc()).limit(MOST_FOUND).subquery().c.id)
     is_number = normalise(Identity.PHONE, words).isdigit()
     numbered = _with_number(words, vault) if is_number else ()

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import JournalEntry, OfficerRecord, Ticket
+from db.searching import has_words
 from shared.monitoring.words import actions_with
 from shared.queueing.views import parse_label
 
@@ -36,8 +37,7 @@ def _meanings(session: Session, word: str) -> Iterator[ColumnElement[bool]]:
 
 
 def _officers_named(word: str) -> Select[UUID]:
-    named = func.lower(OfficerRecord.full_name).contains(word.lower(), autoescape=True)
-    return select(OfficerRecord.id).where(named)
+    return select(OfficerRecord.id).where(has_words(word, OfficerRecord.full_name))
 
 
 def _places_named(word: str) -> Select[str]:
@@ -46,8 +46,7 @@ def _places_named(word: str) -> Select[str]:
     places = select(func.min(place).label("name")).cte("places", recursive=True)
     following = select(func.min(place)).where(place > places.c.name).scalar_subquery()
     every = places.union_all(select(following).where(places.c.name.is_not(None)))
-    named = func.lower(every.c.name).contains(word.lower(), autoescape=True)
-    return select(every.c.name).where(named)
+    return select(every.c.name).where(has_words(word, every.c.name))
 
 
 def _labelled(word: str) -> Iterator[ColumnElement[bool]]:

@@ -137,18 +137,10 @@ class Passing(RequestsDesk):
 
         def change(act: Act, row: models.Request, service: Service) -> Mapping[str, object]:
             chain = passed_of(escalations_of(act.session, row.id))
-            reached = set(reached_by(act.session, row.id))
-            _refuse_milestone(service, milestone, chain, reached)
-            act.session.add(
-                models.RequestMilestone(
-                    request_id=row.id,
-                    milestone=milestone,
-                    reached_at=act.now,
-                    officer_id=by.id,
-                    reference=reference,
-                )
-            )
-            if clock_has_stopped(service, chain, reached | {milestone}):
+            before = set(reached_by(act.session, row.id))
+            _refuse_milestone(service, milestone, chain, before)
+            act.session.add(new_milestone(row, milestone, reference, act, by))
+            if clock_has_stopped(service, chain, before | {milestone}):
                 stop_clock(act.session, row.id, act.now)
             return {"milestone": milestone.value}
 
@@ -190,6 +182,19 @@ def refuse_unchecked(row: models.Request, service: Service) -> None:
     papers = papers_asked(service, Channel(row.channel))
     if row.complete_at is None and needs_check(papers):
         raise UserError("requests.not_checked")
+
+
+def new_milestone(
+    row: models.Request, milestone: Milestone, reference: str, act: Act, by: Officer
+) -> models.RequestMilestone:
+    """A milestone that a request reaches now."""
+    return models.RequestMilestone(
+        request_id=row.id,
+        milestone=milestone,
+        reached_at=act.now,
+        officer_id=by.id,
+        reference=reference,
+    )
 
 
 def _file_name(facts: FileFacts) -> str:

@@ -11,9 +11,10 @@ from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act
 from shared.catalogue import Service
 from shared.errors import UserError
-from shared.requests.chain import refuse_unchecked
+from shared.requests.chain import new_milestone, refuse_unchecked
 from shared.requests.clocks import stop_clock
 from shared.requests.desk import CONTACT, RequestsDesk, row_of, tidied
+from shared.requests.reading import reached_by
 from shared.requests.rules import examines
 from shared.requests.views import Milestone, RequestState, RequestView
 
@@ -50,6 +51,9 @@ class ClosingRequests(RequestsDesk):
     ) -> RequestView:
         """End a request; the promised time ends with it.
 
+        The product of an examination is its report: handing it over says that it was received,
+        unless that was noted before (D17).
+
         Raises `requests.not_checked`, `.no_ticket` (D17) and `.product_missing` for one that is
         done, and `.reason_missing` for one that is rejected.
         """
@@ -63,6 +67,9 @@ class ClosingRequests(RequestsDesk):
             row.handed_over_at = act.now if closing.handed_over_to else None
             row.officer_id = by.id
             stop_clock(act.session, row.id, act.now)
+            if closing.outcome is RequestState.DONE and _lacks_report(act.session, row, service):
+                act.session.add(new_milestone(row, Milestone.REPORT, "", act, by))
+                return {"milestone": Milestone.REPORT.value}
             return {}
 
         action = ENDINGS[closing.outcome]
@@ -94,11 +101,14 @@ def _tidied(closing: Closing) -> Closing:
     )
 
 
+def _lacks_report(session: Session, row: models.Request, service: Service) -> bool:
+    return examines(service) and Milestone.REPORT not in reached_by(session, row.id)
+
+
 def _refuse(session: Session, closing: Closing, row: models.Request, service: Service) -> None:
     if closing.outcome is RequestState.DONE:
         refuse_unchecked(row, service)
-        ticket = (row.id, Milestone.TICKET.value)
-        if examines(service) and session.get(models.RequestMilestone, ticket) is None:
+        if examines(service) and Milestone.TICKET not in reached_by(session, row.id):
             raise UserError("requests.no_ticket")
         if not closing.product:
             raise UserError("requests.product_missing")

@@ -22,19 +22,32 @@ class HashingCancelled(Exception):
 def hash_file(path: Path, progress: Progress, is_cancelled: Callable[[], bool]) -> FileFacts:
     """Name, size in bytes and SHA-256 in hex of a file of any size.
 
-    Raises `requests.file_unreadable`, and `HashingCancelled`.
+    Raises `requests.file_unreadable`, `requests.file_changed` for one that is written meanwhile,
+    and `HashingCancelled`.
     """
     digest, done = hashlib.sha256(), 0
     try:
+        before = _written(path)
+        total, _moment = before
         with path.open("rb", buffering=0) as file:
-            total = path.stat().st_size
             progress(0, total)
             while piece := file.read(PIECE):
                 if is_cancelled():
                     raise HashingCancelled
                 digest.update(piece)
                 done += len(piece)
+                if done > total:
+                    break
                 progress(done, total)
+        after = _written(path)
     except OSError as error:
         raise UserError("requests.file_unreadable", name=path.name) from error
+    if done != total or after != before:
+        raise UserError("requests.file_changed", name=path.name)
     return FileFacts(path.name, done, digest.hexdigest())
+
+
+def _written(path: Path) -> tuple[int, int]:
+    """By what it shows that a file was written: its size, and when it was last."""
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns

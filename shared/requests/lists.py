@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, select, union_all
 from sqlalchemy.orm import Session
 
 from db.models import OfficerRecord, Request, RequestEscalation
+from db.searching import has_words
 from db.vault import Vault
 from shared.catalogue import Catalogue, Channel, Service
 from shared.contacts import contact_index, is_email
@@ -71,11 +72,9 @@ def found_by(words: str, vault: Vault) -> ColumnElement[bool] | None:
     number = parsed_number(words)
     if number is not None:
         return Request.number == number
-    parts = words.lower().split()
-    if not parts:
+    if not words.strip():
         return None
-    text = func.lower(Request.requester + " " + Request.organisation)
-    named = select(Request.id).where(*(text.contains(part, autoescape=True) for part in parts))
+    named = select(Request.id).where(has_words(words, Request.requester, Request.organisation))
     newest = [select(named.order_by(Request.id.desc()).limit(MOST_FOUND).subquery().c.id)]
     if is_email(words) or normalise(Identity.PHONE, words).isdigit():
         # Each by its own: an "or" of both would have no index to go by.

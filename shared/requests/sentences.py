@@ -46,6 +46,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "requests.file_facts": "Data file tidak lengkap. Pilih filenya sekali lagi.",
     "requests.file_unreadable": "File {name} tidak dapat dibaca. Periksa medianya, lalu pilih"
     " filenya lagi.",
+    "requests.file_changed": "File {name} berubah selagi dibaca. Tunggu sampai selesai disalin,"
+    " tutup program yang memakainya, lalu hitung lagi.",
     "requests.no_contact": "Kontak pemohon tidak tercatat.",
 }
 

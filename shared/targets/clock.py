@@ -23,9 +23,9 @@ class TargetClock:
     """How a promise stands at a moment.
 
     `left` is None where nothing is promised, and negative once the promise is broken. `due_at` is
-    when it runs out, while it `runs`. `ticks` says that time is being used up at this very moment:
-    a promise of minutes does not in a break and while the service is closed. `late` allows for the
-    target's tolerance (D10).
+    when it runs out or, once broken, ran out; it is told while it `runs`. `ticks` says that time is
+    being used up at this very moment: a promise of minutes does not in a break and while the
+    service is closed. `late` allows for the target's tolerance (D10).
     """
 
     elapsed: timedelta
@@ -64,10 +64,21 @@ def target_clock(
     if target.minutes is None:
         return TargetClock(total, None, None, runs, ticks, late=False)
     promised = timedelta(minutes=target.minutes)
-    before = sum(used[:-1], timedelta(0))
-    due_at = measure.due(ran[-1][0], promised - before) if runs else None
+    due_at = _runs_out(measure, ran, used, promised) if runs else None
     late = total > promised + timedelta(minutes=target.tolerance)
     return TargetClock(total, promised - total, due_at, runs, ticks, late)
+
+
+def _runs_out(
+    measure: _Measure, ran: Sequence[Span], used: Sequence[timedelta], promised: timedelta
+) -> datetime | None:
+    """When a promise runs out; once it is broken, no rest and no stretch after that moves it."""
+    left = promised
+    for (start, _end), spent in zip(ran[:-1], used, strict=False):
+        if spent > left:
+            return measure.due(start, left)
+        left -= spent
+    return measure.due(ran[-1][0], left)
 
 
 def works_on(calendar: Calendar, day: date) -> bool:

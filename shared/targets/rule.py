@@ -77,10 +77,8 @@ def due_by_days(start: datetime, left: timedelta, days: Days) -> datetime:
     """The last moment at which no more than `left` has passed since the start, by the clock.
 
     A day that does not count passes it on to the next that does, at the same time of day, and so
-    does the midnight such a day begins with (D11b). With less than nothing left it is the start.
+    does the midnight such a day begins with (D11b).
     """
-    if left < _NOTHING:
-        return start
     for begins, ends in days.spans_from(start):
         if left < ends - begins:
             return (begins + left).astimezone(start.tzinfo)

@@ -20,6 +20,9 @@ _LONGEST_PRODUCT: Final = 240
 _LONGEST_NAME: Final = 120
 
 
+_WITH_REPORT: Final = "Sekaligus dicatat: berita acara diterima. Tulis juga nomornya."
+
+
 class StepSheet(Sheet):
     """Fields of one step; Enter carries it out, Esc leads back and keeps what was typed."""
 
@@ -228,6 +231,10 @@ class ClosingSheet(StepSheet):
         product.show_value(request.products[0] if request.products else "")
         self.fields["handed_over_to"].show_value(request.requester)
         self._show_outcome()
+
+    def follow(self, request: RequestView) -> None:
+        ahead = {each.milestone for each in request.milestones if each.reached_at is None}
+        self.fields["product"].hint(_WITH_REPORT if ahead == {Milestone.REPORT} else "")
 
     def _show_outcome(self) -> None:
         """What is handed over is asked of what is done, the reason of what is refused."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QScrollArea
 
 from shared.actors import Officer, new_request
 from shared.office import Office
-from shared.requests import FileFacts, RequestView
+from shared.requests import FileFacts, Milestone, RequestState, RequestView
 from tests.counter.requests.conftest import RequestDesk
 from tests.counter.requests.samples import completed, recorded
 from tests.support.desk import Key
@@ -131,3 +131,18 @@ def test_the_ticket_stops_the_promised_time_and_the_report_comes_later(
     desk.press(Key.Key_Return)
     desk.wait_for(lambda: all(each.reached_at for each in desk.request.milestones), "the report")
     assert not desk.is_enabled("requestMilestoneButton")
+
+
+def test_the_end_says_that_it_notes_the_report_as_well(
+    desk: RequestDesk, request_: RequestView, elsewhere: Office, kepala: Officer
+) -> None:
+    do, seen = elsewhere.requests, request_
+    for party in ("admin_ppe", "lkpp"):
+        seen = do.escalate(seen.id, seen.revision, party, "", "", kepala, new_request())
+    seen = do.reach(seen.id, seen.revision, Milestone.TICKET, "TKT-99", kepala, new_request())
+    desk.open(seen)
+    desk.press(Key.Key_F7)
+    desk.wait_for(lambda: "berita acara diterima" in desk.text("productHint"), "the sheet")
+    desk.press(Key.Key_Return)
+    desk.wait_for(lambda: desk.request.state is RequestState.DONE, "the end")
+    assert all(each.reached_at for each in desk.request.milestones)

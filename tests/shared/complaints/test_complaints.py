@@ -259,6 +259,33 @@ def test_a_better_answer_keeps_the_old_one_among_the_notes(office: Office, boss:
     assert long.strip() in view.notes[0].text
 
 
+def test_it_was_answered_when_it_was_answered_first(
+    office: Office, boss: Officer, rina: Officer, place: Place
+) -> None:
+    receipt = complain(office)
+    answer(office, give(office, receipt, rina, boss), rina, "Satu")
+    for day, text in ((24, "Dua"), (25, "Tiga")):
+        place.clock.set(at(9, day=day))
+        boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+        view = answer(office, office.complaints.get(receipt.id, boss), boss, text)
+    assert (view.answer, view.answered_at, view.answered_by) == ("Tiga", at(9), "Rina Kartika")
+    assert [(note.officer, note.at, note.text) for note in view.notes] == [
+        ("Indra Wijaya", at(9, day=24), "Jawaban sebelumnya (23 November 2026): Satu"),
+        ("Indra Wijaya", at(9, day=25), "Jawaban sebelumnya (24 November 2026): Dua"),
+    ]
+    assert office.complaints.status_of(receipt.code).answered_on == date(2026, 11, 23)
+
+
+def test_taken_up_again_it_is_answered_anew(office: Office, boss: Officer, place: Place) -> None:
+    receipt = complain(office)
+    view = close(office, answer(office, office.complaints.get(receipt.id, boss), boss), boss)
+    office.complaints.reopen(view.id, "Belum puas", view.revision, boss, new_request())
+    place.clock.set(at(9, day=24))
+    boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+    view = answer(office, office.complaints.get(receipt.id, boss), boss)
+    assert (view.answered_at, view.answered_by) == (at(9, day=24), "Indra Wijaya")
+
+
 def test_a_closed_one_is_taken_up_again_with_its_old_deadline(
     office: Office, boss: Officer, rina: Officer
 ) -> None:
@@ -399,6 +426,15 @@ def test_a_search_finds_number_name_text_and_exact_contact(
     office.complaints.submit(ComplaintForm(Kind.SUGGESTION, "Kursi"), KIOSK, new_request())
     assert found.number in numbers(office, boss, Which.ALL, words)
     assert "PG-2026-0003" not in numbers(office, boss, Which.ALL, words)
+
+
+@pytest.mark.parametrize("words", ["RENÉE", "renée", "Renée PETUGAS"])
+def test_a_search_minds_no_capitals_of_any_letter(
+    office: Office, boss: Officer, words: str
+) -> None:
+    found = known(office, "RENÉE TAN")
+    known(office, "RENE TAN", "budi@contoh.id")
+    assert numbers(office, boss, Which.ALL, words) == [found.number]
 
 
 @pytest.mark.parametrize("words", ["081234567", "100%", "p_tugas", "dewi kursi"])

@@ -48,6 +48,19 @@ def test_an_empty_month_says_so(office: Office, boss: Officer) -> None:
     assert not any(isinstance(part, Bars) for part in summary.parts)
 
 
+def test_a_better_answer_after_the_deadline_makes_nothing_late(
+    office: Office, boss: Officer, place: Place
+) -> None:
+    receipt = complain(office)
+    answer(office, receipt, boss)
+    place.clock.set(at(9, day=30))
+    boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+    answer(office, receipt, boss)
+    listed = table(read(office, boss).sections[1])
+    assert (listed.rows[0][8], listed.rows[0][-1]) == (date(2026, 11, 23), "Tepat waktu")
+    assert not listed.flagged
+
+
 def test_each_is_judged_by_its_deadline_on_the_day_of_asking(
     office: Office, boss: Officer, place: Place
 ) -> None:

@@ -78,6 +78,15 @@ def test_a_search_finds_words_anywhere_and_whole_numbers(
     assert [found.person for found in office.daybook.search(words, rina)] == ["Dewi"]
 
 
+@pytest.mark.parametrize("words", ["RENÉE", "renée", "Renée maju"])
+def test_a_search_minds_no_capitals_of_any_letter(
+    office: Office, rina: Officer, words: str
+) -> None:
+    take_ticket(office, "1a", name="RENÉE TAN", organisation="PT Maju", phone="081234567890")
+    take_ticket(office, "1a", name="RENE TAN", organisation="PT Maju", phone="081111111111")
+    assert [found.person for found in office.daybook.search(words, rina)] == ["RENÉE TAN"]
+
+
 @pytest.mark.parametrize("words", ["", "   ", "0812345", "dewi lain", "100%", "d_wi"])
 def test_a_search_finds_nothing_by_chance(office: Office, rina: Officer, words: str) -> None:
     take_ticket(office, "1a", name="Dewi", organisation="PT Maju", phone="081234567890")

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from shared.actors import Officer, new_request
+from shared.actors import Officer, Role, new_request
 from shared.bidding_room.views import ComputerState
+from shared.demonstration import PASSWORD
 from shared.errors import UserError
 from shared.monitoring import JournalQuery
 from shared.monitoring.words import ACTIONS
 from shared.office import Office
 from shared.queueing.views import Destination, TicketState
+from shared.staff import NewOfficer, SignIn
 from tests.support.offices import KIOSK, Place, at, provider_form, seated, take_ticket
 
 
@@ -155,6 +157,17 @@ def test_the_journal_goes_on_where_a_page_ended(office: Office, boss: Officer) -
         JournalQuery(today, today, "buku tamu", before=rows[0].number), boss
     )
     assert rest == rows[1:]
+
+
+@pytest.mark.parametrize("words", ["RENÉE", "renée", "Renée masuk"])
+def test_the_journal_finds_an_officer_by_capitals_of_any_letter(
+    office: Office, boss: Officer, words: str
+) -> None:
+    shouted = NewOfficer("renee", "RENÉE TAN", PASSWORD, frozenset({Role.SUPERVISOR}))
+    office.personnel.create_officer(shouted, boss, new_request())
+    own = "sandi pilihan sendiri"
+    office.staff.sign_in(SignIn("renee", PASSWORD, "PC renee", new_password=own))
+    assert "Petugas masuk" in journal(office, boss, words)
 
 
 def test_the_journal_of_a_day_ends_at_midnight_in_the_office(

@@ -6,10 +6,11 @@ import pytest
 
 from db.models import JournalEntry
 from shared.actors import new_request
+from shared.catalogue import Channel
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.requests import Closing, RequestState
+from shared.requests import Closing, Milestone, RequestState, RequestView
 from tests.shared.requests.helpdesk import Helpdesk, helpdesk
 from tests.support.offices import Place, at, seated
 
@@ -19,6 +20,14 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 def desk(office: Office, place: Place) -> Helpdesk:
     return helpdesk(office, place)
+
+
+def examined(desk: Helpdesk) -> RequestView:
+    """A file at LKPP, whose ticket is noted."""
+    made = desk.complete(desk.record("2d"))
+    for party in ("admin_ppe", "lkpp"):
+        desk.step("escalate", made, party, "", "")
+    return desk.step("reach", made, Milestone.TICKET, "T-1")
 
 
 # Endings
@@ -42,6 +51,38 @@ def test_done_hands_a_product_over(desk: Helpdesk, place: Place) -> None:
     assert (done.product, done.handed_over_to) == (closing.product, closing.handed_over_to)
     assert (done.clock.runs, done.clock.elapsed) == (False, 14 * MINUTE)
     assert not (done.targets or done.may_mark_complete or done.may_mark_incomplete)
+
+
+def test_the_product_of_an_examination_says_that_its_report_was_received(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    made = examined(desk)
+    with pytest.raises(UserError, match=r"requests\.product_missing"):
+        desk.step("close", made, Closing(RequestState.DONE))
+    place.clock.set(at(9, day=26))
+    desk.by = seated(office, "budi", 2)
+    done = desk.finish(made, "Berita Acara BA-12")
+    assert [(each.milestone, each.reached_at, each.officer) for each in done.milestones] == [
+        (Milestone.TICKET, at(9), "Budi Santoso"),
+        (Milestone.REPORT, at(9, day=26), "Budi Santoso"),
+    ]
+    assert [step.action for step in done.history][-2:] == ["request.milestone", "request.done"]
+
+
+def test_a_report_that_was_noted_before_stays_as_it_is(desk: Helpdesk, place: Place) -> None:
+    made = examined(desk)
+    desk.step("reach", made, Milestone.REPORT, "BA-12")
+    place.clock.set(at(9, 30))
+    report = desk.finish(made, "Berita Acara").milestones[-1]
+    assert (report.reached_at, report.reference) == (at(9), "BA-12")
+
+
+@pytest.mark.parametrize("outcome", [RequestState.REJECTED, RequestState.WITHDRAWN])
+def test_an_examination_that_ends_without_its_product_has_no_report(
+    desk: Helpdesk, outcome: RequestState
+) -> None:
+    ended = desk.step("close", examined(desk), Closing(outcome, "File tidak dapat dibuka"))
+    assert ended.milestones[-1].reached_at is None
 
 
 def test_a_refusal_has_its_reason_and_leaves_no_product(desk: Helpdesk) -> None:
@@ -143,6 +184,21 @@ def test_the_board_is_in_order_of_urgency(desk: Helpdesk, office: Office, place:
     assert (board[-1].waits_for, board[-1].waits_since) == ("LKPP", at(9))
     only = office.requests.board(desk.by, service="3a")
     assert [row.id for row in only] == [unchecked.id]
+
+
+def test_what_is_over_stays_first_though_it_rested(
+    desk: Helpdesk, office: Office, place: Place
+) -> None:
+    over = desk.record("1c", channel=Channel.WHATSAPP, contact="081234567890")
+    place.clock.set(at(10, day=24))
+    desk.by = seated(office, "budi", 2)
+    desk.step("mark_incomplete", over, "Tangkapan layar")
+    newer = desk.record("2c")
+    place.clock.set(at(11, day=24))
+    desk.step("mark_complete", over)
+    board = office.requests.board(desk.by)
+    assert [row.id for row in board] == [over.id, newer.id]
+    assert (board[0].urgent_at, board[0].clock.late) == (at(9, day=24), True)
 
 
 def test_what_was_answered_comes_before_what_has_time(desk: Helpdesk, office: Office) -> None:

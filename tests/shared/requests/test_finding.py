@@ -38,6 +38,15 @@ def test_a_search_finds_number_words_and_whole_contacts(
     assert [row.id for row in office.requests.search(words, desk.by)] == [made.id]
 
 
+@pytest.mark.parametrize("words", ["RENÉE", "renée", "Renée DINAS"])
+def test_a_search_minds_no_capitals_of_any_letter(
+    desk: Helpdesk, office: Office, words: str
+) -> None:
+    shouted = desk.record(requester="RENÉE TAN")
+    desk.record(requester="RENE TAN")
+    assert [row.id for row in office.requests.search(words, desk.by)] == [shouted.id]
+
+
 @pytest.mark.parametrize("words", ["", "  ", "rudi sari", "@depok.go.id", "0812", "r%di"])
 def test_a_search_finds_nothing_by_chance(desk: Helpdesk, office: Office, words: str) -> None:
     desk.record()

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
 from zoneinfo import ZoneInfo
 
 from shared.opening_hours import State
@@ -56,6 +56,12 @@ class Painted:
         minute = bisect_left(self.before, goal) - 1
         return self.moment_of(minute * 60 + goal - self.before[minute])
 
+    def ran_out(self, stretches: Iterable[tuple[Moment, Moment]], wanted: int) -> Moment:
+        """The first moment of some stretches that has so many service seconds behind it."""
+        seconds = (second for span in stretches for second in range(*map(self.second_of, span)))
+        counted = (second for second in seconds if self.is_open[second // 60])
+        return self.moment_of(next(islice(counted, wanted - 1, None)) + 1)
+
     def _until(self, second: int) -> int:
         minute, rest = divmod(second, 60)
         return self.before[minute] + rest * self.is_open[minute]
@@ -95,6 +101,13 @@ class PaintedDays:
             for start, end in stretches
             for minute in range(self.minute_of(start), self.minute_of(end))
         )
+
+    def ran_out(self, stretches: Iterable[tuple[Moment, Moment]], wanted: int) -> Moment:
+        """The beginning of the first minute of some stretches that is one too many."""
+        minutes = (minute for span in stretches for minute in range(*map(self.minute_of, span)))
+        counted = (minute for minute in minutes if self.counts[minute])
+        first = next(islice(counted, wanted, None))
+        return (self.midnight + timedelta(minutes=first)).astimezone(UTC)
 
     def due(self, start: Moment, left: int) -> Moment:
         """The beginning of the first minute that would be one too many."""

@@ -183,6 +183,36 @@ def test_a_broken_promise_stays_broken_after_a_rest() -> None:
     assert not clock("2026-11-25 10:00:00", kept, target=A_DAY).late
 
 
+def test_a_promise_that_ran_out_stays_due_when_it_did() -> None:
+    over = ("2026-11-23 09:00:00", "2026-11-23 09:20:00")
+    again = ("2026-11-25 10:00:00", "2026-11-25 10:30:00")
+    for ran in ((over,), (over, again)):
+        resumed = clock("2026-11-26 11:00:00", *ran, ("2026-11-26 10:59:00", None))
+        assert (resumed.due_at, resumed.late) == (wib("2026-11-23 09:15:00"), True)
+
+
+def test_it_stays_due_in_the_stretch_in_which_it_ran_out() -> None:
+    kept = ("2026-11-23 13:50:00", "2026-11-23 15:00:00")
+    over = ("2026-11-24 09:00:00", "2026-11-24 12:00:00")
+    found = clock("2026-11-25 10:00:00", kept, over, ("2026-11-25 09:30:00", None))
+    assert found.due_at == wib("2026-11-24 09:05:00")
+
+
+def test_a_promise_used_up_and_not_broken_is_due_when_it_goes_on() -> None:
+    ran = ("2026-11-23 09:00:00", "2026-11-23 09:15:00")
+    again = clock("2026-11-25 10:00:00", ran, ("2026-11-25 10:00:00", None))
+    assert (again.due_at, again.late) == (wib("2026-11-25 10:00:00"), False)
+    stopped = ("2026-11-25 10:00:00", "2026-11-25 10:01:00")
+    later = clock("2026-11-26 10:00:00", ran, stopped, ("2026-11-26 10:00:00", None))
+    assert (later.due_at, later.late) == (wib("2026-11-25 10:00:00"), True)
+
+
+def test_a_day_that_ran_out_stays_due_when_it_did() -> None:
+    over = ("2026-11-26 10:00:00", "2026-11-28 20:00:00")
+    found = clock("2026-12-01 10:00:00", over, ("2026-12-01 09:00:00", None), target=A_DAY)
+    assert (found.due_at, found.late) == (wib("2026-11-27 10:00:00"), True)
+
+
 def test_outside_service_time_a_running_clock_does_not_tick() -> None:
     begun = ("2026-11-23 11:55:00", None)
     paused = clock("2026-11-23 12:30:00", begun, window=WITH_BREAKS)

@@ -129,7 +129,11 @@ def check_random(found: Case, chance: random.Random, minutes: int) -> None:
     answer = found.clock(minutes, ran, now)
     assert answer.elapsed == used * SECOND, ran
     assert answer.left == (minutes * 60 - used) * SECOND, ran
-    assert answer.due_at == painted.first_second_with(begun, minutes * 60 - before), ran
+    left = minutes * 60 - before
+    rested = [(start, end) for start, end in ran if end]
+    ahead = painted.first_second_with(begun, left)
+    due = ahead if left >= 0 else painted.ran_out(rested, minutes * 60)
+    assert answer.due_at == due, ran
     assert answer.late is (used > minutes * 60), ran
 
 
@@ -174,14 +178,14 @@ def check_paused_days(chance: random.Random, step: timedelta) -> None:
     painted = PaintedDays(began.date() - timedelta(days=1), WIB, OFF, began, length=45)
     rested = [(start, end) for start, end in ran if end]
     left = 1440 - painted.used(rested)
-    due = painted.due(resumed, left) if left >= 0 else resumed
+    due = painted.due(resumed, left) if left >= 0 else painted.ran_out(rested, 1440)
     now = resumed
-    while now <= due + 2 * step:
+    while now <= max(due, resumed) + 2 * step:
         answer = target_clock(A_DAY, HELP, ran, now)
         used = painted.used([*rested, (resumed, now)])
         assert (answer.elapsed, answer.due_at) == (used * MINUTE, due), (ran, now)
         assert answer.left == (1440 - used) * MINUTE, (ran, now)
-        assert answer.late is (used > 1440) is (left < 0 or now > due), (ran, now)
+        assert answer.late is (used > 1440) is (now > due), (ran, now)
         assert answer.ticks is painted.counts[painted.minute_of(now)], (ran, now)
         now += step
 
