@@ -119,7 +119,9 @@ class ClassDesk(WeeklyClasses):
         )
 
     def move_up(self, act: Act, session: TrainingSession) -> tuple[TrainingParticipant, ...]:
-        """Give free seats to whoever has waited longest; returns who got one."""
+        """Give free seats to whoever has waited longest, until the class begins; returns them."""
+        if not rules.moves_up(times_of(session), act.now):
+            return ()
         seated, waiting = counted(act.session, session.id)
         number = rules.moved_up(session.capacity, seated, waiting)
         if not number:

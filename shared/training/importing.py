@@ -16,7 +16,7 @@ from shared.training import people
 from shared.training.base import TrainingBase
 from shared.training.lists import ListedPerson, ParticipantList, read_list
 from shared.training.reading import counted, session_of, times_of
-from shared.training.sentences import problem_sentence
+from shared.training.sentences import TORN, problem_sentence
 from shared.training.views import Channel, ImportedRow, ImportedState, ImportReport
 
 IMPORTED: Final = "training.imported"
@@ -81,6 +81,8 @@ class Importing(TrainingBase):
     ) -> ImportedRow:
         """One row; `met` are the lines of the people before it."""
         form = person.form
+        if person.torn:
+            return ImportedRow(person.line, "", "", "", ImportedState.WRONG, (TORN,))
         faulty = {problem.field for problem in person.faults}
         others = people.problems(form, needs_phone=False)
         found = (*person.faults, *(each for each in others if each.field not in faulty))

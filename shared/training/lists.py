@@ -10,7 +10,7 @@ from typing import Final
 from shared.errors import UserError
 from shared.guestbook.form import FieldProblem
 from shared.training.people import tidied, tidy
-from shared.training.tables import MOST_COLUMNS, Computed, Row, Table, read_tables
+from shared.training.tables import MOST_COLUMNS, Computed, Row, Table, TornRow, read_tables
 from shared.training.views import ParticipantForm
 
 MOST_ROWS: Final = 1000
@@ -22,6 +22,9 @@ _MISTAKE: Final = re.compile(
     re.IGNORECASE,
 )
 """What spreadsheets show where a formula failed."""
+_WRITTEN_NUMBER: Final = re.compile(r"([0-9]+)(?:\.0)?")
+_MOBILE: Final = re.compile(r"8[0-9]{8,11}")
+"""A mobile number without its 0: neither landlines nor the country's code begin so."""
 _NAMES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("nama", "namalengkap", "namapeserta", "namapegawai", "peserta", "name", "fullname"),
@@ -51,12 +54,14 @@ _NAMES: Final[Mapping[str, str]] = {
 class ListedPerson:
     """A row of a list; `line` counts as the file's own program does, from 1.
 
-    `faults` are cells without a value, whose fields stand empty in the form.
+    `faults` are cells without a value, whose fields stand empty in the form. Of a row that is
+    `torn` by a quote nothing is told: which cells are this person's is not known.
     """
 
     line: int
     form: ParticipantForm
     faults: tuple[FieldProblem, ...] = ()
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,11 @@ def read_list(path: Path) -> ParticipantList:
     """The people of a file: of its first sheet with a heading for names.
 
     Raises what `read_tables` raises, `training.list_no_names` without such a heading,
-    `training.list_empty` and `training.list_too_long`.
+    `training.list_torn` where a quote hides it, `training.list_empty` and
+    `training.list_too_long`.
     """
     for table in read_tables(path, _FAR_BELOW, _delimiter):
-        heading = _heading(table)
+        heading = _heading(table, path.name)
         if heading is not None:
             return _understood(table, heading, path.name)
     raise UserError("training.list_no_names", file=path.name)
@@ -100,20 +106,36 @@ def _parts(line: str, delimiter: str) -> Sequence[str]:
 
 
 def _text(cell: object) -> str:
-    """What a cell shows; a number that was a telephone's gets its lost 0 back."""
+    """What a cell shows."""
     if cell is None or cell is Computed.NOT_YET:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    text = tidy(str(cell)).removeprefix("'")
-    is_mobile = isinstance(cell, int) and re.fullmatch(r"8[0-9]{8,11}", text)
-    return f"0{text}" if is_mobile else text
+    return tidy(str(cell)).removeprefix("'")
 
 
-def _heading(table: Table) -> int | None:
+def _entry(field: str, cell: object) -> str:
+    """What a cell says of a person."""
+    text = _text(cell)
+    return _phone(text) if field == "phone" else text
+
+
+def _phone(text: str) -> str:
+    """A telephone number; one that a spreadsheet took for a number gets its lost 0 back."""
+    number = _WRITTEN_NUMBER.fullmatch(text)
+    digits = number[1] if number else text
+    return f"0{digits}" if _MOBILE.fullmatch(digits) else digits
+
+
+def _heading(table: Table, file: str) -> int | None:
     """Which row has the headings; None where none is called a name."""
-    above = enumerate(table.rows[:_HEADER_WITHIN])
-    return next((at for at, row in above if "name" in _columns(_titles(row))), None)
+    above = table.rows[:_HEADER_WITHIN]
+    at = next((n for n, row in enumerate(above) if "name" in _columns(_titles(row))), None)
+    if at is None:
+        at = next((n for n, row in enumerate(above) if isinstance(row, TornRow)), None)
+    if at is not None and isinstance(above[at], TornRow):
+        raise UserError("training.list_torn", file=file, line=at + 1)
+    return at
 
 
 def _titles(row: Row) -> list[str]:
@@ -150,9 +172,12 @@ def _people(
     rows: Sequence[Row], heading: int, columns: Mapping[str, int]
 ) -> Iterator[ListedPerson]:
     for at, row in enumerate(rows[heading + 1 :], start=heading + 2):
+        if isinstance(row, TornRow):
+            yield ListedPerson(at, ParticipantForm(""), torn=True)
+            continue
         cells = {field: row[n] if n < len(row) else None for field, n in columns.items()}
         faults = {field: fault for field, cell in cells.items() if (fault := _fault(cell))}
-        texts = {field: "" if field in faults else _text(cell) for field, cell in cells.items()}
+        texts = {field: "" if field in faults else _entry(field, cells[field]) for field in cells}
         if faults or any(texts.values()):
             problems = (FieldProblem(field, key, blocks=True) for field, key in faults.items())
             yield ListedPerson(at, tidied(ParticipantForm(**texts)), tuple(problems))

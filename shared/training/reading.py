@@ -140,6 +140,7 @@ def read_view(
         participants=tuple(read_participants(session, row.id, vault)),
         takes_attendance=rules.takes_attendance(times, now, zone),
         takes_participants=times.is_planned,
+        moves_up=rules.moves_up(times, now),
     )
 
 
@@ -268,7 +269,7 @@ def _opened(
         requested_by=row.requested_by,
         link=row.link,
         capacity=row.capacity,
-        seats_left=max(0, row.capacity - seated),
+        seats_left=0 if waiting else max(0, row.capacity - seated),
         waiting=waiting,
         today=service_day(now, zone) == times.day(zone),
         at_once=rules.is_at_once(times, now, zone),

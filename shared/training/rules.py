@@ -82,6 +82,15 @@ def _standing_of_present(times: Times, evaluated: bool, now: datetime) -> Standi
     return Standing.TO_EVALUATE if now <= times.ends_at + EVALUATED_WITHIN else Standing.OVER
 
 
+def moves_up(times: Times, now: datetime) -> bool:
+    """Whether a free seat goes to the waiting list by itself: until the class begins.
+
+    From then on officers free the seats of those who stay away for those who are there, and
+    whoever has waited longest may be at home.
+    """
+    return times.is_planned and now < times.starts_at
+
+
 def moved_up(capacity: int, seated: int, waiting: int) -> int:
     """How many of the waiting list get a seat: never one who came late before an earlier one."""
     return max(0, min(capacity - seated, waiting))

@@ -76,6 +76,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     " daftarnya, lalu pilih lagi.",
     "training.list_no_names": "Di {file} tidak ada kolom berjudul Nama. Beri judul kolomnya Nama,"
     " Instansi, dan Telepon, lalu pilih lagi.",
+    "training.list_torn": 'Di {file}, tanda kutip (") di baris {line} tidak ditutup di baris itu,'
+    " jadi judul kolomnya tidak terbaca. Hapus tanda kutip itu atau jadikan isi selnya satu baris,"
+    " simpan, lalu pilih lagi.",
     "training.list_empty": "Di {file} tidak ada peserta di bawah baris judul. Isi daftarnya, lalu"
     " pilih lagi.",
     "training.list_too_long": "{file} berisi lebih dari {most} peserta. Bagi menjadi beberapa"
@@ -132,6 +135,11 @@ _FIELDS: Final[Mapping[str, str]] = {
     " berkasnya.",
     "guestbook.too_long": "{field} terlalu panjang; paling banyak {longest} huruf.",
 }
+TORN: Final = (
+    'Tanda kutip (") tidak ditutup di baris ini, jadi peserta di bawahnya dapat ikut terbaca di'
+    " sini. Hapus tanda kutip itu atau jadikan isi selnya satu baris, lalu simpan berkasnya."
+)
+"""What is wrong with a row of a text whose quotes do not end on its line."""
 _FIELD_NAMES: Final = {"name": "Nama", "organisation": "Instansi", "phone": "Telepon"}
 
 MODES: Final[Mapping[TrainingMode, str]] = {

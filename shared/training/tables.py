@@ -38,6 +38,10 @@ _ZIP: Final = b"PK"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 """What the workbooks of old begin with, and new ones under a password."""
 _IN_A_TEXT: Final = frozenset("\t\n\v\f\r\x1a")
+_NO_MORE: Final = "\1"
+"""What no text holds, put behind its lines: a quote that does not end takes it in."""
+_MOST_LINES: Final = 10
+"""How far below the end of a quote is looked for: it would take in everybody until there."""
 _ENDINGS: Final = (".csv", ".txt", ".xlsx")
 
 
@@ -48,6 +52,12 @@ class Computed(Enum):
 
 
 Row = Sequence[object]
+
+
+class TornRow(tuple[object, ...]):
+    """A row of a text whose quotes do not end on their line: it may have taken in others."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> 
     elif path.suffix.lower() == ".xlsx":
         raise UserError("training.list_unreadable", file=path.name)
     else:
-        read = _text_rows(content, delimiter)
+        read = _text_rows(content, delimiter, most_rows)
     try:
         for sheet, rows in read:
             yield Table(tuple(islice(rows, most_rows)), sheet)
@@ -102,13 +112,24 @@ def _content(path: Path) -> bytes:
 
 
 def _text_rows(
-    content: bytes, delimiter: Callable[[str], str]
+    content: bytes, delimiter: Callable[[str], str], most_rows: int
 ) -> Iterator[tuple[str, Iterable[Row]]]:
     text = _decoded(content)
     if any(letter < " " and letter not in _IN_A_TEXT for letter in text):
         raise ValueError("this is no text")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    yield "", (row[:MOST_COLUMNS] for row in rows)
+    lines = list(islice(io.StringIO(text, newline=""), most_rows * _MOST_LINES))
+    yield "", _parted(lines, delimiter(text))
+
+
+def _parted(lines: Sequence[str], delimiter: str) -> Iterator[Row]:
+    """The rows of a text; where a quote does not end, the lines below are rows all the same."""
+    at = 0
+    while at < len(lines):
+        ahead = [*lines[at : at + _MOST_LINES], _NO_MORE]
+        reader = csv.reader(ahead, delimiter=delimiter)
+        row = next(reader)[:MOST_COLUMNS]
+        yield row if reader.line_num == 1 else TornRow(row)
+        at += reader.line_num if reader.line_num < len(ahead) else 1
 
 
 def _decoded(content: bytes) -> str:

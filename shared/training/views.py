@@ -183,6 +183,7 @@ class SessionView:
     """A session with everybody in it, and what may be done with it now.
 
     `revision` goes back with a change, so that two officers cannot overwrite each other.
+    `moves_up` tells that a seat which is freed goes to the waiting list by itself.
     """
 
     row: SessionRow
@@ -195,6 +196,7 @@ class SessionView:
     participants: tuple[Participant, ...]
     takes_attendance: bool
     takes_participants: bool
+    moves_up: bool
 
     @property
     def form(self) -> SessionForm:

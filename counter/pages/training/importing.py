@@ -105,7 +105,7 @@ class ImportPane(QWidget):
         self._write.say(f"Daftarkan {new} peserta")
         self._write.setVisible(report.fits)
         tone, heading = _verdict(report)
-        self._news.say(tone, heading, _counted(report))
+        self._news.say(tone, heading, f"{_first_wrong(report)}{_counted(report)}")
         self.focus_start()
 
     def _on_write(self) -> None:
@@ -155,6 +155,12 @@ def _verdict(report: ImportReport) -> tuple[str, str]:
     if waiting:
         return "warns", f"{waiting} peserta masuk daftar tunggu karena kursi tidak cukup"
     return "ready", f"{report.file} siap didaftarkan"
+
+
+def _first_wrong(report: ImportReport) -> str:
+    """What to mend first, whole: a line of the table may be too short for it."""
+    wrong = (row for row in report.rows if row.state is ImportedState.WRONG)
+    return next((f"Baris {row.line}: {' '.join(row.notes)} " for row in wrong), "")
 
 
 def _counted(report: ImportReport) -> str:

@@ -18,7 +18,7 @@ from counter.pages.training.participant_steps import ParticipantSteps
 from counter.pages.training.participants import Participants
 from counter.pages.training.saving import FILTERS, SHEET, proposed_file, save_paper
 from counter.pages.training.side import ClassSide
-from counter.pages.training.words import about_words, check_in_news, state_words
+from counter.pages.training.words import about_words, check_in_news, state_words, withdrawal_words
 from counter.widgets.basics import Notice, column, label, restyle, row, wrapped
 from counter.widgets.buttons import KeyButton
 from counter.widgets.inline_question import InlineQuestion
@@ -219,7 +219,7 @@ class SessionPane(QWidget):
     def _on_withdrawal(self, who: Participant) -> None:
         self._asked = partial(self._withdraw, who)
         self._question.set_verb("Batalkan pendaftaran")
-        self._question.ask_to_confirm(f"Batalkan pendaftaran {who.name}?")
+        self._question.ask_to_confirm(withdrawal_words(who, self._view))
 
     def _withdraw(self, who: Participant, _nothing: str) -> None:
         self._people_steps.withdraw(who)

@@ -213,6 +213,15 @@ def check_in_news(found: CheckIn) -> tuple[str, str, str]:
     return "warns", f"{who.name} belum tercatat hadir", words
 
 
+def withdrawal_words(who: Participant, view: SessionView | None) -> str:
+    """The question before somebody is taken off, and what becomes of the seat."""
+    question = f"Batalkan pendaftaran {who.name}?"
+    frees = who.state is ParticipantState.REGISTERED
+    if view is None or view.moves_up or not (frees and view.row.waiting):
+        return question
+    return f"{question} Kelas sudah dimulai, jadi kursinya untuk peserta daftar tunggu yang hadir."
+
+
 def registered_news(who: str, got: Registration) -> tuple[str, str, str]:
     """What a registration has come to: how loud, the heading, and the sentence."""
     printed = "Bukti pendaftaran sedang dicetak."

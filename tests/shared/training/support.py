@@ -9,6 +9,8 @@ import pytest
 from shared.actors import Actor, Officer, new_request
 from shared.errors import UserError
 from shared.office import Office
+from shared.slips import Acknowledgement
+from shared.slips.saved import from_json
 from shared.training import (
     QUESTIONS,
     ParticipantForm,
@@ -66,6 +68,15 @@ def seen(office: Office, session: UUID, by: Officer) -> SessionView:
 def names(view: SessionView, state: str) -> list[str]:
     """Who is of a state, in order."""
     return [each.name for each in view.participants if each.state == state]
+
+
+def receipt(office: Office, participant: UUID) -> Acknowledgement:
+    """The paper last promised for a participant."""
+    job = office.print_jobs.latest(participant)
+    assert job is not None
+    slip = from_json(job.content)
+    assert isinstance(slip, Acknowledgement)
+    return slip
 
 
 def scores(score: int = 4, **others: int) -> dict[str, int]:

@@ -15,8 +15,8 @@ from shared.reports.asked import ReportKind
 from shared.reports.document import Document, KeyFigure, KeyFigures, Kind, Table
 from shared.reports.period import Period, Span
 from shared.training import TrainingMode
-from tests.shared.training.support import class_form, join, plan, scores
-from tests.support.offices import KIOSK, Place, at
+from tests.shared.training.support import class_form, join, person, plan, scores
+from tests.support.offices import KIOSK, Place, at, seated
 
 NOVEMBER = Period(Span.MONTH, 2026, 11)
 
@@ -98,6 +98,20 @@ def test_a_result_without_forms_says_so(office: Office, by: Officer) -> None:
     result = office.training.result_sheet(plan(office, by), by)
     assert "Belum ada peserta yang mengisi" in repr(result)
     assert figures(result)["Kehadiran"].value is None
+
+
+def test_contacts_of_the_register_are_opened_for_a_reason(office: Office, by: Officer) -> None:
+    join(office, plan(office, by), 1)
+    kepala = seated(office, "kepala", 1)
+    masked = office.reports.document(ReportKind.TRAINING, NOVEMBER, kepala)
+    opened = office.reports.unmasked(
+        ReportKind.TRAINING, NOVEMBER, "Permintaan auditor", kepala, new_request()
+    )
+    contact = person(1).phone
+    assert contact not in repr(masked) and contact in repr(opened)
+    assert opened.file_name == f"{masked.file_name}-nomor-lengkap"
+    (line,) = office.personal_data.log(kepala)
+    assert line.reason == "Permintaan auditor"
 
 
 def test_the_register_agrees_with_an_independent_recount(

@@ -1,0 +1,116 @@
+"""The waiting list: who gets a seat that has become free, and until when."""
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+
+from db.models import JournalEntry
+from shared.actors import Officer, new_request
+from shared.office import Office
+from shared.training import TrainingMode
+from tests.shared.training.support import (
+    class_form,
+    join,
+    names,
+    plan,
+    seen,
+)
+from tests.support.offices import Place, at
+
+
+def test_a_full_class_has_a_waiting_list_that_moves_up_in_order(
+    office: Office, by: Officer
+) -> None:
+    session = plan(office, by)
+    places = [join(office, session, number) for number in range(1, 6)]
+    assert [each.waiting for each in places] == [False, False, True, True, True]
+    assert [each.position for each in places] == [1, 2, 1, 2, 3]
+    moved = office.training.withdraw(places[0].participant_id, by, new_request())
+    assert moved == ("Peserta 3",)
+    view = seen(office, session, by)
+    assert names(view, "registered") == ["Peserta 2", "Peserta 3"]
+    assert names(view, "waiting") == ["Peserta 4", "Peserta 5"]
+    assert names(view, "cancelled") == ["Peserta 1"]
+
+
+def test_a_seat_freed_by_one_who_waited_moves_nobody(office: Office, by: Officer) -> None:
+    session = plan(office, by, capacity=1)
+    places = [join(office, session, number) for number in (1, 2, 3)]
+    assert office.training.withdraw(places[1].participant_id, by, new_request()) == ()
+    assert office.training.participation(places[2].code).position == 1
+
+
+def test_who_was_taken_off_may_come_back_at_the_end(office: Office, by: Officer) -> None:
+    session = plan(office, by, capacity=1)
+    first = join(office, session, 1)
+    join(office, session, 2)
+    office.training.withdraw(first.participant_id, by, new_request())
+    again = join(office, session, 1)
+    assert (again.waiting, again.known) == (True, False)
+    assert again.code != first.code
+
+
+def test_a_seat_freed_just_before_the_class_begins_goes_to_the_waiting_list(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by, capacity=1)
+    first, _second = join(office, session, 1), join(office, session, 2)
+    place.clock.set(at(8, 59, 59, day=24))
+    assert seen(office, session, by).moves_up
+    assert office.training.withdraw(first.participant_id, by, new_request()) == ("Peserta 2",)
+
+
+@pytest.mark.parametrize("now", [at(9, day=24), at(10, 59, 59, day=24)])
+def test_once_a_class_has_begun_a_freed_seat_is_kept_for_one_who_is_there_not_at_home(
+    office: Office, place: Place, by: Officer, now: datetime
+) -> None:
+    session = plan(office, by, capacity=1)
+    places = [join(office, session, number) for number in (1, 2, 3)]
+    place.clock.set(now)
+    assert not seen(office, session, by).moves_up
+    assert office.training.withdraw(places[0].participant_id, by, new_request()) == ()
+    assert names(seen(office, session, by), "waiting") == ["Peserta 2", "Peserta 3"]
+    office.training.note_presence(places[2].participant_id, by, new_request())
+    assert names(seen(office, session, by), "registered") == ["Peserta 3"]
+
+
+@pytest.mark.parametrize("now", [at(11, day=24), at(9, day=25)])
+def test_nobody_moves_up_into_a_class_that_is_over(
+    office: Office, place: Place, by: Officer, now: datetime
+) -> None:
+    session = plan(office, by, capacity=1)
+    first, second = join(office, session, 1), join(office, session, 2)
+    place.clock.set(now)
+    assert office.training.withdraw(first.participant_id, by, new_request()) == ()
+    larger = class_form(capacity=5)
+    assert office.training.change(session, 1, larger, by, new_request()) == ()
+    view = seen(office, session, by)
+    assert (names(view, "registered"), names(view, "waiting")) == ([], ["Peserta 2"])
+    with office.database.reading() as reading:
+        told = select(JournalEntry).where(JournalEntry.action == "training.moved_up")
+        assert list(reading.scalars(told)) == []
+    assert office.training.participation(second.code).position == 1
+
+
+def test_a_class_put_off_to_a_later_day_fills_from_the_waiting_list(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by, capacity=1)
+    for number in (1, 2):
+        join(office, session, number)
+    place.clock.set(at(10, day=24))
+    later = class_form(starts_at=at(9, day=25), capacity=2)
+    assert office.training.change(session, 1, later, by, new_request()) == ("Peserta 2",)
+
+
+def test_a_kiosk_offers_no_seat_that_is_kept_for_the_waiting_list(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by, mode=TrainingMode.WALK_IN, letter="", capacity=1)
+    first, _second = join(office, session, 1), join(office, session, 2)
+    place.clock.set(at(9, 30, day=24))
+    office.training.withdraw(first.participant_id, by, new_request())
+    (offered,) = office.training.open_sessions()
+    assert (offered.seats_left, offered.waiting) == (0, 1)
+    assert join(office, session, 3).position == 2
