@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.engine import Database
 from db.models import CounterSession, JournalEntry, OfficerRecord
+from db.texts import storable
 from shared.actors import Actor, Officer, RequestKey
 from shared.clock import Clock
 from shared.errors import UserError
@@ -69,7 +70,7 @@ class Act:
                 subject_id=subject,
                 visit_id=visit,
                 request_key=request,
-                details=details,
+                details=storable(details),
             )
         )
 

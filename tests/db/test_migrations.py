@@ -171,6 +171,30 @@ def test_figures_of_days_gone_by_are_counted_as_before(
             assert session.execute(reasons).all() == said
 
 
+@pytest.mark.parametrize(
+    ("details", "kept"),
+    [
+        (r'{"reason": "Tamu\u0000 penting"}', {"reason": "Tamu penting"}),
+        (r'{"file": ["daftar\udcff.csv"]}', {"file": ["daftar.csv"]}),
+        (r'{"note": "\ud83d\ude00 \\u0000"}', {"note": "\U0001f600 \\u0000"}),
+    ],
+)
+def test_a_journal_with_odd_characters_is_brought_along(
+    office: Office, place: Place, originals: Originals, tmp_path: Path, details: str, kept: object
+) -> None:
+    take_ticket(office, "1a")
+    with left_by("0004", place, originals, tmp_path) as (old, _tables):
+        is_postgres = old.url.get_backend_name() == "postgresql"
+        given = "CAST(:details AS JSON)" if is_postgres else ":details"
+        with old.writing() as session:
+            session.execute(text(f"UPDATE journal SET details = {given}"), {"details": details})
+        upgrade(old)
+        with old.reading() as session:
+            row = session.scalars(select(JournalEntry).limit(1)).one()
+            assert row.details == kept
+            assert row.reason == row.details.get("reason")
+
+
 def test_every_constraint_of_the_models_stands_after_it(
     first_version: tuple[Database, MetaData],
 ) -> None:

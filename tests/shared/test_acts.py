@@ -4,7 +4,9 @@ from collections.abc import Callable
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
+from db.models import JournalEntry
 from shared.actors import Officer, RequestKey, new_request
 from shared.acts import RequestReused
 from shared.demonstration import PASSWORD
@@ -90,3 +92,13 @@ def test_an_action_done_before_the_take_over_is_still_answered(office: Office) -
     called = office.queueing.call_next(siti, request)
     office.staff.sign_in(SignIn("budi", PASSWORD, "PC 2", siti.seat.id, take_over=True))
     assert office.queueing.call_next(siti, request) == called
+
+
+def test_what_no_database_can_read_again_is_not_kept(office: Office) -> None:
+    siti = seated(office, "siti", 1)
+    take_ticket(office)
+    hurried = take_ticket(office)
+    office.queueing.call(hurried.id, siti, new_request(), reason="Pesawat\0 pukul 11 \ud83d")
+    with office.database.reading() as session:
+        reasons = session.scalars(select(JournalEntry.reason)).all()
+    assert [reason for reason in reasons if reason] == ["Pesawat pukul 11 "]

@@ -1,7 +1,11 @@
 """What a period's figures are counted by: reasons in the journal, the day of a ticket's parts."""
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
+
+from db.texts import storable
 
 revision = "0005"
 down_revision = "0004"
@@ -14,8 +18,24 @@ _GIVEN = sa.text("reason IS NOT NULL")
 
 def upgrade() -> None:
     """Work both out of what stands."""
+    _make_readable()
     _name_reasons()
     _date_legs()
+
+
+def _make_readable() -> None:
+    """Take out of the details what would keep PostgreSQL from looking into them."""
+    escaped = sa.text(
+        "SELECT number, CAST(details AS TEXT) FROM journal"
+        r" WHERE CAST(details AS TEXT) LIKE '%\u%' ESCAPE '!'"
+    )
+    journal = sa.table("journal", sa.column("number"), sa.column("details", sa.JSON()))
+    for number, details in op.get_bind().execute(escaped).all():
+        kept = json.loads(details)
+        readable = storable(kept)
+        if readable != kept:
+            row = journal.update().where(journal.c.number == number)
+            op.get_bind().execute(row.values(details=readable))
 
 
 def _name_reasons() -> None:
