@@ -167,6 +167,8 @@ def _counter_pages(day: Day) -> None:
     """Refusals, questions and long names at the counter."""
     stage, siti, budi = day.stage, day.siti, day.budi
     stage.at(9, 50, day=LAST)
+    for counter, (officer, username) in enumerate(((siti, "siti"), (budi, "budi")), start=1):
+        _sit_down_again(officer, username, counter)
     kiosk = stage.kiosk("Kiosk antrean", PORTRAIT)
     for visitor in (LONG, LESTARI, DEWI, LONG):
         visitor.sign_in(kiosk)
@@ -181,6 +183,13 @@ def _counter_pages(day: Day) -> None:
     wait_until(lambda: budi.sees("verificationPage"), "the checklist is there")
     budi.ask_to_reject()
     stage.photograph(budi.window, "counter-reject-question", "Alasan penolakan, 1920×1080")
+
+
+def _sit_down_again(officer: Officer, username: str, counter: int) -> None:
+    """Sign in anew: on the days before somebody else had taken the officer's seat."""
+    officer.press_button("signOutButton", Qt.Key.Key_K, held=Qt.KeyboardModifier.AltModifier)
+    wait_until(officer.window.sign_in.isVisible, "somebody may sign in")
+    officer.sign_in(username, counter)
 
 
 def _call_in_the_break(stage: Stage, siti: Officer) -> None:

@@ -74,14 +74,23 @@ class Desk:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def sign_in(self, username: str = "siti", counter: int = 1) -> None:
-        """Sign in a sample officer by keyboard alone."""
-        self.wait_for(lambda: self.window.sign_in.form.counters.count() > 0, "counters")
-        self.write(username)
-        self.press(Key.Key_Tab)
+        """Sign in a sample officer by keyboard alone, whoever sits at the counter."""
+        form = self.window.sign_in.form
+        self.wait_for(lambda: form.counters.count() > 0, "counters")
+        if form.username.text() != username:  # who signs in again is asked the password alone
+            self.write(username)
+            self.press(Key.Key_Tab)
         self.write(PASSWORD)
-        self.press(Key.Key_Tab, *[Key.Key_Down] * (counter - 1), Key.Key_Tab, Key.Key_Return)
-        self.wait_for(lambda: self.window.work.isVisible(), "the work page")
+        further = counter - 1 - form.counters.currentIndex()
+        self.press(Key.Key_Tab, *[Key.Key_Down] * further, Key.Key_Tab, Key.Key_Return)
+        self.wait_for(lambda: self._is_at_work() or self.is_enabled("takeOverButton"), "an answer")
+        if not self._is_at_work():
+            self.press(Key.Key_A, held=Qt.KeyboardModifier.AltModifier)
+        self.wait_for(self._is_at_work, "the work page")
         self.wait_for(lambda: self.window.work.line is not None, "the queue")
+
+    def _is_at_work(self) -> bool:
+        return self.window.work.isVisible()
 
     def call_and_serve(self, label: str = "") -> None:
         """Call the next visitor and begin to serve."""
