@@ -107,16 +107,28 @@ class ComplaintDetails(QFrame):
         """Heading, text and who wrote it when, of each thing that was written."""
         yield kind_words(view.row.kind), view.text, ""
         if view.answer and view.answered_at:
-            yield "Jawaban", view.answer, self._written(view.answered_by, view.answered_at)
+            yield "Jawaban", view.answer, self._answered(view, view.answered_at)
         if view.closed_at:
             yield "Ditutup", view.closing_note, self._written("", view.closed_at)
         for at, note in enumerate(view.notes):
             yield "" if at else "Langkah", note.text, self._written(note.officer, note.at)
 
+    def _answered(self, view: ComplaintView, first_at: datetime) -> str:
+        """Whose the answer is as it reads now; of a better one also who answered first."""
+        if (better := view.improved) is None:
+            return self._written(view.answered_by, first_at)
+        return (
+            f"Diperbaiki oleh {better.officer} pada {self._moment(better.at)}\n"
+            f"Pertama dijawab oleh {view.answered_by} pada {self._moment(first_at)}"
+        )
+
     def _written(self, officer: str, moment: datetime) -> str:
-        day = format_short_date(moment.astimezone(self._zone).date())
-        when = f"{day}, {format_clock(moment, self._zone)}"
+        when = self._moment(moment)
         return f"{officer}, {when}" if officer else when
+
+    def _moment(self, moment: datetime) -> str:
+        day = format_short_date(moment.astimezone(self._zone).date())
+        return f"{day}, {format_clock(moment, self._zone)}"
 
     def _lay_out(self) -> None:
         read = QWidget()

@@ -16,6 +16,7 @@ from shared.complaints.views import (
     Kind,
     Note,
     Which,
+    Written,
 )
 from shared.complaints.words import (
     channel_words,
@@ -42,6 +43,7 @@ __all__ = [
     "Kind",
     "Note",
     "Which",
+    "Written",
     "channel_words",
     "class_words",
     "due_date",

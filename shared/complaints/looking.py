@@ -12,6 +12,7 @@ from shared.actors import Action, Officer
 from shared.catalogue import Catalogue
 from shared.clock import Clock, service_day
 from shared.complaints import reading, steps
+from shared.complaints.answers import improvement
 from shared.complaints.receiving import CONTACT, receipt_of
 from shared.complaints.views import (
     Attention,
@@ -21,6 +22,7 @@ from shared.complaints.views import (
     ComplaintStatus,
     ComplaintView,
     Handler,
+    Written,
 )
 from shared.contacts import masked_contact
 
@@ -60,12 +62,13 @@ class Looking:
             row = steps.row_of_code(session, code)
             if reading.may_read(row, by):
                 return self._view(session, row, by)
-            return reading.status_of(row, self._today(), self._zone)
+            return reading.status_of(session, row, self._today(), self._zone)
 
     def status_of(self, code: str) -> ComplaintStatus:
         """What the holder of a code may know; raises `complaints.unknown_code`."""
         with self._database.reading() as session:
-            return reading.status_of(steps.row_of_code(session, code), self._today(), self._zone)
+            row = steps.row_of_code(session, code)
+            return reading.status_of(session, row, self._today(), self._zone)
 
     def attention(self, by: Officer) -> Attention:
         """How many open complaints ask for somebody, among those the officer may read."""
@@ -99,6 +102,7 @@ class Looking:
             answer=row.answer,
             answered_at=row.answered_at,
             answered_by=reading.name_of(session, row.answered_by),
+            improved=_improved(session, row),
             closed_at=row.closed_at,
             closing_note=row.closing_note,
             notes=reading.read_notes(session, row.id),
@@ -110,3 +114,8 @@ class Looking:
             may_close=manages and state is not ComplaintState.CLOSED,
             may_reopen=manages and state is ComplaintState.CLOSED,
         )
+
+
+def _improved(session: Session, row: Complaint) -> Written | None:
+    better = improvement(session, row)
+    return Written(reading.name_of(session, better.officer_id), better.at) if better else None

@@ -1,7 +1,7 @@
 """Reading complaints: lists, one with all its steps, and what their codes' holders may know."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from db.vault import Vault
 from shared.actors import Action, Officer
 from shared.clock import service_day
 from shared.codes import parse_code
+from shared.complaints.answers import present_wording
 from shared.complaints.deadline import Classification, days_left
 from shared.complaints.views import (
     Attention,
@@ -170,9 +171,12 @@ def with_code(session: Session, text: str) -> Complaint | None:
     return session.scalar(select(Complaint).where(Complaint.code == code.value))
 
 
-def status_of(complaint: Complaint, today: date, zone: ZoneInfo) -> ComplaintStatus:
+def status_of(
+    session: Session, complaint: Complaint, today: date, zone: ZoneInfo
+) -> ComplaintStatus:
     """What the code's holder may know."""
     state = ComplaintState(complaint.state)
+    written = present_wording(session, complaint)
     return ComplaintStatus(
         number=complaint.number,
         kind=Kind(complaint.kind),
@@ -181,12 +185,8 @@ def status_of(complaint: Complaint, today: date, zone: ZoneInfo) -> ComplaintSta
         due_on=complaint.due_on,
         is_late=state in UNANSWERED and complaint.due_on < today,
         answer=complaint.answer,
-        answered_on=_day(complaint.answered_at, zone),
+        answered_on=service_day(written.at, zone) if written else None,
     )
-
-
-def _day(moment: datetime | None, zone: ZoneInfo) -> date | None:
-    return service_day(moment, zone) if moment else None
 
 
 def _of(which: Which, officer: Officer, today: date) -> ColumnElement[bool]:

@@ -1,12 +1,11 @@
 """The steps of a complaint's life: which officer may take them, and from which state."""
 
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CursorResult, func, select, update
+from sqlalchemy import CursorResult, update
 from sqlalchemy.orm import Session
 
-from db.models import Complaint, ComplaintNote, JournalEntry
+from db.models import Complaint, ComplaintNote
 from shared.actors import Officer, new_id
 from shared.acts import Act
 from shared.complaints import reading
@@ -72,14 +71,6 @@ def note_down(act: Act, complaint_id: UUID, by: Officer, text: str) -> None:
             text=text,
         )
     )
-
-
-def last_done(session: Session, complaint_id: UUID, action: str) -> datetime | None:
-    """When a step was taken last on a complaint; None when it never was."""
-    done = select(func.max(JournalEntry.at)).where(
-        JournalEntry.subject_id == complaint_id, JournalEntry.action == action
-    )
-    return session.scalar(done)
 
 
 def needed(text: str, key: str, longest: int) -> str:

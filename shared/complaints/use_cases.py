@@ -11,6 +11,7 @@ from shared.acts import Act, Acts
 from shared.catalogue import Catalogue
 from shared.clock import Clock, service_day
 from shared.complaints import reading, steps
+from shared.complaints.answers import ANSWERED, present_wording
 from shared.complaints.deadline import Classification
 from shared.complaints.form import ComplaintForm, problems, tidied
 from shared.complaints.looking import Looking
@@ -24,13 +25,12 @@ from shared.complaints.views import (
 from shared.complaints.words import class_words
 from shared.errors import UserError
 from shared.printing import PrintJobs
-from shared.wording import format_plain_date
+from shared.wording import format_clock, format_plain_date
 
 RECEIVED: Final = "complaint.received"
 CLASSIFIED: Final = "complaint.classified"
 ASSIGNED: Final = "complaint.assigned"
 NOTED: Final = "complaint.noted"
-ANSWERED: Final = "complaint.answered"
 CLOSED: Final = "complaint.closed"
 REOPENED: Final = "complaint.reopened"
 CONTACT_SHOWN: Final = "complaint.contact_shown"
@@ -159,9 +159,9 @@ class Complaints(Looking):
     ) -> None:
         """Answer a complaint, which keeps its deadline; a better answer replaces the last one.
 
-        It is judged by its first answer: a better one changes neither when it was answered nor by
-        whom. What was answered before stays among the notes. Whoever holds the code reads the
-        answer. Raises `complaints.answer`.
+        It is judged by its first answer, whose moment and author stay; a better one is shown with
+        its own. What was answered before stays among the notes, with whose it was. Whoever holds
+        the code reads the answer. Raises `complaints.answer`.
         """
         by.must_be_allowed(Action.ANSWER_COMPLAINT)
         text = steps.needed(text, "complaints.answer", LONGEST_ANSWER)
@@ -253,8 +253,10 @@ class Complaints(Looking):
 
     def _keep_answer(self, act: Act, row: Complaint, by: Officer) -> None:
         """What is going to be replaced stays readable for those who handle it."""
-        if row.answered_at is None:
+        if (written := present_wording(act.session, row)) is None:
             return
-        written = steps.last_done(act.session, row.id, ANSWERED) or row.answered_at
-        day = format_plain_date(service_day(written, self._zone))
-        steps.note_down(act, row.id, by, f"Jawaban sebelumnya ({day}): {row.answer}")
+        officer = reading.name_of(act.session, written.officer_id)
+        day = format_plain_date(service_day(written.at, self._zone))
+        when = f"{day} pukul {format_clock(written.at, self._zone)}"
+        whose = f"{officer}, {when}" if officer else when
+        steps.note_down(act, row.id, by, f"Jawaban sebelumnya ({whose}): {row.answer}")

@@ -71,7 +71,8 @@ class ComplaintReceipt:
 class ComplaintStatus:
     """What the holder of a code may know: never the complaint's text, nor who wrote it.
 
-    `answer` is empty until there is one. `is_late` says that the deadline passed without one.
+    `answer` is empty until there is one, `answered_on` the day it was written as it reads now.
+    `is_late` says that the deadline passed without one.
     """
 
     number: str
@@ -118,6 +119,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote something, and when."""
+
+    officer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Handler:
     """An officer to whom a complaint can be given; `open` counts what they have to answer."""
 
@@ -130,6 +139,8 @@ class Handler:
 class ComplaintView:
     """A complaint as those who handle it see it; `contact` is masked, `revision` guards steps.
 
+    It was answered by its first answer; `improved` tells whose the present one is, where a better
+    one replaced that.
     What may be done with it now, and by whom it is looked at, is told by the `may_…`.
     """
 
@@ -143,6 +154,7 @@ class ComplaintView:
     answer: str
     answered_at: datetime | None
     answered_by: str
+    improved: Written | None
     closed_at: datetime | None
     closing_note: str
     notes: tuple[Note, ...]

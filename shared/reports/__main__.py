@@ -5,11 +5,12 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from shared.errors import UserError
-from shared.faults import told
+from shared.faults import OFFLINE, told
 from shared.messages import sentence
 from shared.office import Office
 from shared.reports.asked import ReportKind
@@ -29,8 +30,8 @@ _EXAMPLES = {
 def main(arguments: list[str] | None = None) -> int:
     """Write the reports and name each file once it is written.
 
-    Returns 1 when one could not be made, which is told and does not stop the others, and 2 with a
-    sentence when nothing can be made.
+    What cannot be made is told and does not stop the rest, unless the database is lost. Returns 0
+    when everything is written, 1 when something is missing, and 2 when there is nothing.
     """
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     chosen = _parser().parse_args(arguments)
@@ -39,41 +40,59 @@ def main(arguments: list[str] | None = None) -> int:
     except CannotStart as refusal:
         print(refusal, file=sys.stderr)
         return 2
+    outcome = _Outcome()
     try:
         period = _period(chosen, office)
         office.reports.must_have_begun(period)
         make_ready(chosen.out)
-        return 1 if _make(office, period, chosen) else 0
+        _make(office, period, chosen, outcome)
     except Exception as fault:  # noqa: BLE001 - whoever reads the scheduler's mail needs a sentence
+        outcome.is_whole = False
         print(sentence(told(fault)), file=sys.stderr)
-        return 2
     finally:
         office.close()
+    return outcome.exit_code
 
 
-def _make(office: Office, period: Period, chosen: argparse.Namespace) -> list[str]:
-    """Write every report and return what could not be made."""
+@dataclass(slots=True)
+class _Outcome:
+    """What has come of the reports so far."""
+
+    has_files: bool = False
+    is_whole: bool = True
+
+    @property
+    def exit_code(self) -> int:
+        if self.is_whole:
+            return 0
+        return 1 if self.has_files else 2
+
+
+def _make(office: Office, period: Period, chosen: argparse.Namespace, outcome: _Outcome) -> None:
+    """Write every report that can be made."""
     stationery = office.reports.stationery(None)
-    missing: list[str] = []
     for name in chosen.only or office.reports.kinds:
         report = office.reports.kinds[ReportKind(name)]
-        with _going_on(report.title, missing):
+        with _going_on(report.title, outcome):
             document = office.reports.document(report.kind, period, None)
             for kind in map(Format, chosen.format or Format):
-                with _going_on(f"{report.title} ({kind.upper()})", missing):
+                with _going_on(f"{report.title} ({kind.upper()})", outcome):
                     (file,) = write(document, stationery, chosen.out, (kind,))
+                    outcome.has_files = True
                     print(file, flush=True)
-    return missing
 
 
 @contextmanager
-def _going_on(what: str, missing: list[str]) -> Iterator[None]:
-    """Tell what could not be made, so that the rest still is."""
+def _going_on(what: str, outcome: _Outcome) -> Iterator[None]:
+    """Tell what could not be made, so that the rest still is; without a database nothing can."""
     try:
         yield
-    except Exception as fault:  # noqa: BLE001 - one report's fault must not stop the others
-        missing.append(what)
-        print(f"{what}: {sentence(told(fault))}", file=sys.stderr)
+    except Exception as fault:
+        refusal = told(fault)
+        if refusal.key == OFFLINE:
+            raise refusal from fault
+        outcome.is_whole = False
+        print(f"{what}: {sentence(refusal)}", file=sys.stderr)
 
 
 def _period(chosen: argparse.Namespace, office: Office) -> Period:

@@ -1,4 +1,4 @@
-"""The satisfaction survey: who may answer, the answers, and what they come to."""
+"""The satisfaction survey: who may answer, and keeping the answers."""
 
 from calendar import monthrange
 from datetime import date, datetime
@@ -7,20 +7,20 @@ from uuid import uuid4
 
 from db.engine import Database
 from db.models import SurveyAnswer, SurveyedVisit
-from shared.actors import Action, Kiosk, Officer, RequestKey
+from shared.actors import Kiosk, RequestKey
 from shared.acts import Acts
 from shared.catalogue import Catalogue
 from shared.clock import Clock
 from shared.errors import UserError
 from shared.preferences import read_preferences
-from shared.survey.reading import SCORES, offered, read_figures
-from shared.survey.views import SurveyFigures, SurveyForm, SurveyOffer
+from shared.survey.reading import SCORES, offered
+from shared.survey.views import SurveyForm, SurveyOffer
 
 GIVEN: Final = "survey.given"
 
 
 class Survey:
-    """Takes the visitors' answers and tells the satisfaction index."""
+    """Tells which visits may answer, and takes their answers."""
 
     def __init__(self, database: Database, acts: Acts, catalogue: Catalogue, clock: Clock) -> None:
         self._database = database
@@ -63,13 +63,6 @@ class Survey:
             act.session.add(SurveyedVisit(visit_id=visit.visit_id))
             act.session.add(_row(form, visit, now))
             act.record(GIVEN, uuid4())
-
-    def figures(self, first: date, last: date, by: Officer) -> SurveyFigures:
-        """What people answered from the first day to the last, which begin and end months."""
-        by.must_be_allowed(Action.READ_REPORTS)
-        codes = [service.code for service in self._catalogue.services]
-        with self._database.reading() as session:
-            return read_figures(session, codes, first, last)
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self._catalogue.office.zone)

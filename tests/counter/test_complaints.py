@@ -149,6 +149,30 @@ def test_a_manager_assigns_the_owner_answers_and_the_manager_closes(
     assert not page(desk).is_unsaved
 
 
+def test_a_better_answer_is_shown_as_whose_it_is(
+    open_counter: Open, sqlite_office: Office, sqlite_place: Place
+) -> None:
+    receipt = complain(sqlite_office)
+    boss, rina = supervisor(sqlite_office), seated(sqlite_office, "rina", 2)
+    sqlite_office.complaints.assign(receipt.id, rina.id, 1, boss, new_request())
+    sqlite_office.complaints.answer(receipt.id, "Satu", 2, rina, new_request())
+    desk = open_page(open_counter)
+    wait_for_details(desk, receipt)
+    first = "Rina Kartika, Senin 23 Nov, 09.00"
+    desk.wait_for(lambda: first in shown_words(desk), "who answered")
+    assert "Diperbaiki" not in shown_words(desk)
+    sqlite_place.clock.set(at(10, 5))
+    sqlite_office.complaints.answer(receipt.id, "Dua", 3, boss, new_request())
+    whose = (
+        "Diperbaiki oleh Indra Wijaya pada Senin 23 Nov, 10.05\n"
+        "Pertama dijawab oleh Rina Kartika pada Senin 23 Nov, 09.00"
+    )
+    desk.wait_for(lambda: whose in shown_words(desk), "who answered better")
+    assert "Jawaban sebelumnya (Rina Kartika, 23 November 2026 pukul 09.00): Satu" in shown_words(
+        desk
+    )
+
+
 def test_closing_without_an_answer_asks_why(open_counter: Open, sqlite_office: Office) -> None:
     receipt = complain(sqlite_office)
     desk = open_page(open_counter)

@@ -333,10 +333,6 @@ DEEDS: dict[str, tuple[Action, Deed]] = {
         Action.READ_REPORTS,
         lambda o, by: o.reports.document(ReportKind.GUESTS, parse_period("2026-11"), by),
     ),
-    "read the survey": (
-        Action.READ_REPORTS,
-        lambda o, by: o.survey.figures(MONDAY.date(), MONDAY.date(), by),
-    ),
 }  # fmt: skip
 
 

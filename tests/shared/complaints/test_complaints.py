@@ -21,6 +21,7 @@ from shared.complaints import (
     ComplaintView,
     Kind,
     Which,
+    Written,
 )
 from shared.demonstration import PASSWORD
 from shared.errors import UserError
@@ -31,6 +32,8 @@ from shared.staff import SignIn
 from tests.support.offices import KIOSK, Place, at, seated
 
 TEXT = "Petugas loket 2 membentak saya"
+NOVEMBER_23 = "23 November 2026 pukul 09.00"
+NOVEMBER_24 = "24 November 2026 pukul 10.05"
 PHONE = "0812-3456-7890"
 
 
@@ -259,31 +262,47 @@ def test_a_better_answer_keeps_the_old_one_among_the_notes(office: Office, boss:
     assert long.strip() in view.notes[0].text
 
 
-def test_it_was_answered_when_it_was_answered_first(
+def test_a_better_answer_has_its_own_author_and_the_first_keeps_its_moment(
     office: Office, boss: Officer, rina: Officer, place: Place
 ) -> None:
     receipt = complain(office)
-    answer(office, give(office, receipt, rina, boss), rina, "Satu")
-    for day, text in ((24, "Dua"), (25, "Tiga")):
-        place.clock.set(at(9, day=day))
-        boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
-        view = answer(office, office.complaints.get(receipt.id, boss), boss, text)
-    assert (view.answer, view.answered_at, view.answered_by) == ("Tiga", at(9), "Rina Kartika")
+    view = answer(office, give(office, receipt, rina, boss), rina, "Satu")
+    assert view.improved is None
+    place.clock.set(at(10, 5, day=24))
+    boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
+    view = answer(office, office.complaints.get(receipt.id, boss), boss, "Dua")
+    assert view.improved == Written("Indra Wijaya", at(10, 5, day=24))
+    assert office.complaints.status_of(receipt.code).answered_on == date(2026, 11, 24)
+    place.clock.set(at(9, day=25))
+    rina = seated(office, "rina", 2)
+    view = answer(office, office.complaints.get(receipt.id, rina), rina, "Tiga")
+    assert (view.answer, view.improved) == ("Tiga", Written("Rina Kartika", at(9, day=25)))
+    assert (view.answered_at, view.answered_by) == (at(9), "Rina Kartika")
+    assert office.complaints.status_of(receipt.code).answered_on == date(2026, 11, 25)
+    said = "Jawaban sebelumnya"
     assert [(note.officer, note.at, note.text) for note in view.notes] == [
-        ("Indra Wijaya", at(9, day=24), "Jawaban sebelumnya (23 November 2026): Satu"),
-        ("Indra Wijaya", at(9, day=25), "Jawaban sebelumnya (24 November 2026): Dua"),
+        *[("Indra Wijaya", at(10, 5, day=24), f"{said} (Rina Kartika, {NOVEMBER_23}): Satu")],
+        *[("Rina Kartika", at(9, day=25), f"{said} (Indra Wijaya, {NOVEMBER_24}): Dua")],
     ]
-    assert office.complaints.status_of(receipt.code).answered_on == date(2026, 11, 23)
 
 
-def test_taken_up_again_it_is_answered_anew(office: Office, boss: Officer, place: Place) -> None:
+def test_taken_up_again_it_is_answered_anew(
+    office: Office, boss: Officer, rina: Officer, place: Place
+) -> None:
     receipt = complain(office)
-    view = close(office, answer(office, office.complaints.get(receipt.id, boss), boss), boss)
+    view = answer(office, give(office, receipt, rina, boss), rina, "Satu")
+    view = answer(office, office.complaints.get(receipt.id, boss), boss, "Dua")
+    view = close(office, view, boss)
     office.complaints.reopen(view.id, "Belum puas", view.revision, boss, new_request())
+    view = office.complaints.get(view.id, boss)
+    assert (view.answered_at, view.improved) == (None, None)
+    assert view.notes[1].text == f"Jawaban sebelumnya (Indra Wijaya, {NOVEMBER_23}): Dua"
+    assert office.complaints.status_of(receipt.code).answered_on is None
     place.clock.set(at(9, day=24))
     boss = office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
     view = answer(office, office.complaints.get(receipt.id, boss), boss)
     assert (view.answered_at, view.answered_by) == (at(9, day=24), "Indra Wijaya")
+    assert view.improved is None
 
 
 def test_a_closed_one_is_taken_up_again_with_its_old_deadline(

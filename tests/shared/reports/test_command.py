@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +15,7 @@ from db.models import Request
 from shared.actors import new_request
 from shared.catalogue import Channel
 from shared.reports.__main__ import main
+from shared.reports.files import make_ready, write
 from shared.requests.form import RequestForm
 from tests.support.offices import ANSWERS, Place, seated
 
@@ -108,6 +110,10 @@ def test_a_report_that_fails_is_told_with_a_code_and_the_others_are_made(
         session.execute(update(Request).values(contact_sealed=b"rusak"))
     out = tmp_path / "laporan"
     asked = ["--settings", settings, "--month", "2026-11", "--out", str(out), "--format", "xlsx"]
+    assert main([*asked, "--only", "permintaan"]) == 2
+    assert not list(out.iterdir())
+    capsys.readouterr()
+    caplog.clear()
     assert main([*asked, "--only", "permintaan", "--only", "tamu", "--only", "skm"]) == 1
     said = capsys.readouterr()
     assert [Path(line).name for line in said.out.splitlines()] == [
@@ -118,6 +124,56 @@ def test_a_report_that_fails_is_told_with_a_code_and_the_others_are_made(
     told = re.fullmatch(r"Register permintaan: Terjadi gangguan \(kode (\w+)\)\. .*\n", said.err)
     assert told and f"fault {told[1]}" in caplog.text
     assert "Traceback" in caplog.text
+
+
+def take_away(office: Place) -> None:
+    """The office's file goes, as when the folder it is shared from is no longer there."""
+    file = Path(office.url.removeprefix("sqlite:///"))
+    file.rename(file.with_suffix(".pergi"))
+
+
+def test_without_its_database_it_stops_and_says_so_once(
+    settings: str,
+    sqlite_place: Place,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = tmp_path / "laporan"
+    asked = ["--settings", settings, "--month", "2026-11", "--out", str(out), "--format", "xlsx"]
+
+    def write_and_lose(*report: Any) -> tuple[Path, ...]:
+        files = write(*report)
+        take_away(sqlite_place)
+        return files
+
+    monkeypatch.setattr("shared.reports.__main__.write", write_and_lose)
+    assert main([*asked, "--only", "tamu", "--only", "skm", "--only", "harian"]) == 1
+    said = capsys.readouterr()
+    assert [Path(line).name for line in said.out.splitlines()] == ["buku-tamu-2026-11.xlsx"]
+    assert said.err.startswith("Sambungan ke data kantor terputus.")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_a_database_lost_before_the_first_report_leaves_nothing(
+    settings: str,
+    sqlite_place: Place,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def lose_and_make_ready(folder: Path) -> None:
+        take_away(sqlite_place)
+        make_ready(folder)
+
+    monkeypatch.setattr("shared.reports.__main__.make_ready", lose_and_make_ready)
+    out = tmp_path / "laporan"
+    assert main(["--settings", settings, "--month", "2026-11", "--out", str(out)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("Sambungan ke data kantor terputus.")
+    assert len(said.err.splitlines()) == 1
+    assert not list(out.iterdir())
 
 
 def test_a_file_that_is_in_the_way_costs_only_itself(
