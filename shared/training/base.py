@@ -17,7 +17,7 @@ from shared.codes import CodeKind, parse_code
 from shared.errors import UserError
 from shared.training import rules
 from shared.training.class_desk import ClassDesk
-from shared.training.reading import open_session, position_of, times_of
+from shared.training.reading import free_seats, open_session, position_of, times_of
 from shared.training.views import ParticipantState, Participation, Standing
 
 
@@ -70,6 +70,7 @@ class TrainingBase:
             session.get(TrainingEvaluation, row.id) is not None,
             now,
             self._zone,
+            free_seats(session, row.session, now),
         )
 
     def _participation(

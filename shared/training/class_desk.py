@@ -23,6 +23,7 @@ from shared.training.reading import (
     CONTACT,
     IN_ORDER,
     counted,
+    free_seats,
     open_session,
     position_of,
     times_of,
@@ -101,8 +102,7 @@ class ClassDesk(WeeklyClasses):
     ) -> TrainingParticipant:
         row = new_id()
         sealed, index = seal_contact(self._vault, form.phone, CONTACT, row)
-        seated, waiting = counted(act.session, session.id)
-        has_seat = not waiting and seated < session.capacity
+        has_seat = free_seats(act.session, session, act.now) > 0
         return TrainingParticipant(
             id=row,
             session_id=session.id,

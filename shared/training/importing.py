@@ -1,6 +1,7 @@
 """Registering a whole list: a report row by row first, and nothing written unless it is asked."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -15,7 +16,7 @@ from shared.errors import UserError
 from shared.training import people
 from shared.training.base import TrainingBase
 from shared.training.lists import ListedPerson, ParticipantList, read_list
-from shared.training.reading import counted, session_of, times_of
+from shared.training.reading import free_seats, session_of, times_of
 from shared.training.sentences import TORN, problem_sentence
 from shared.training.views import Channel, ImportedRow, ImportedState, ImportReport
 
@@ -44,10 +45,10 @@ class Importing(TrainingBase):
         if dry_run:
             with self._database.reading() as session:
                 row = _planned(session, session_id)
-                return self._report(session, row, listed, path.name)
+                return self._report(session, row, listed, path.name, self._clock.now())
         with self._acts.begin(by, request, IMPORTED, about=session_id) as act:
             row = _planned(act.session, session_id)
-            report = self._report(act.session, row, listed, path.name)
+            report = self._report(act.session, row, listed, path.name, act.now)
             if act.earlier:
                 return replace(report, written=True)
             if not report.fits:
@@ -62,10 +63,14 @@ class Importing(TrainingBase):
             self._desk.enrol(act, row, person.form, Channel.IMPORT)
 
     def _report(
-        self, session: Session, row: TrainingSession, listed: ParticipantList, file: str
+        self,
+        session: Session,
+        row: TrainingSession,
+        listed: ParticipantList,
+        file: str,
+        now: datetime,
     ) -> ImportReport:
-        seated, waiting = counted(session, row.id)
-        seats = 0 if waiting else max(0, row.capacity - seated)
+        seats = free_seats(session, row, now)
         met: dict[str, int] = {}
         rows = []
         for person in listed.people:

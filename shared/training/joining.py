@@ -16,6 +16,7 @@ from shared.training.class_desk import REGISTERED
 from shared.training.reading import (
     contact_of,
     counted,
+    free_seats,
     position_of,
     read_open,
     session_of,
@@ -98,13 +99,20 @@ class Joining(TrainingBase):
         is_here = self._desk.is_at_once(session, act.now) or (
             visit is not None and rules.is_day(times, act.now, self._zone)
         )
-        if is_here and row.state == ParticipantState.REGISTERED:
-            row.attended_at = row.attended_at or act.now
+        if is_here:
+            self._seat_present(act, row)
         act.record(REGISTERED, row.id, row.visit_id, session=session.title)
         registration = self._desk.registration(act.session, row, known)
         if not known:
             self._desk.print_receipt(act, registration, row.name)
         return registration
+
+    def _seat_present(self, act: Act, row: TrainingParticipant) -> None:
+        """Note somebody who is there as present, unless there is no seat to be had."""
+        if row.state == ParticipantState.WAITING and free_seats(act.session, row.session, act.now):
+            row.state = ParticipantState.REGISTERED
+        if row.state == ParticipantState.REGISTERED:
+            row.attended_at = row.attended_at or act.now
 
     def _refuse_stranger(self, row: TrainingParticipant, form: ParticipantForm) -> None:
         if row.contact_index is not None and row.contact_index != contact_index(
@@ -157,7 +165,8 @@ class Joining(TrainingBase):
     def attend(self, code: str, by: Actor, request: RequestKey) -> Participation:
         """Note by its code that a participant has come, on the session's day.
 
-        An officer may let in one of the waiting list while a seat is free. Whoever comes late is
+        Once the class has begun, one of the waiting list takes a seat that is free; an officer may
+        let in such a one before, too. Whoever comes late is
         welcomed too, not asked at once how it was. Raises `training.unknown_code`,
         `training.too_early`, `training.still_waiting`, `training.over`,
         `training.place_cancelled`, and `training.full`.

@@ -11,6 +11,7 @@ from shared.errors import UserError
 from shared.guestbook.form import FieldProblem
 from shared.training.people import tidied, tidy
 from shared.training.tables import MOST_COLUMNS, Computed, Row, Table, TornRow, read_tables
+from shared.training.torn import Shape, is_torn_heading
 from shared.training.views import ParticipantForm
 
 MOST_ROWS: Final = 1000
@@ -43,6 +44,7 @@ _NAMES: Final[Mapping[str, str]] = {
             *("telepon", "nomortelepon", "notelepon", "telp", "notelp", "nomortelp", "hp", "nohp"),
             *("nomorhp", "handphone", "nohandphone", "ponsel", "nomorponsel", "wa", "nowa"),
             *("nomorwa", "whatsapp", "nowhatsapp", "nomorwhatsapp", "kontak", "nomorkontak"),
+            *("teleponwa", "telpwa", "hpwa", "nohpwa", "notelpwa", "nomorhpwa", "teleponhp"),
             *("email", "phone", "phonenumber", "mobile"),
         ),
         "phone",
@@ -95,7 +97,10 @@ def _delimiter(text: str) -> str:
     lines = [line for line in text.splitlines()[:_HEADER_WITHIN] if line.strip()]
     for line in lines:
         parted = {each: _columns(_parts(line, each)) for each in _DELIMITERS}
-        best = max(parted, key=lambda each: ("name" in parted[each], len(parted[each])))
+        best = max(
+            parted,
+            key=lambda each: ("name" in parted[each], len(parted[each]), text.count(each)),
+        )
         if "name" in parted[best]:
             return best
     return max(_DELIMITERS, key="".join(lines[:1]).count)
@@ -133,7 +138,7 @@ def _heading(table: Table, file: str) -> int | None:
     at = next((n for n, row in enumerate(above) if "name" in _columns(_titles(row))), None)
     if at is None:
         at = next((n for n, row in enumerate(above) if isinstance(row, TornRow)), None)
-    if at is not None and isinstance(above[at], TornRow):
+    if at is not None and is_torn_heading(above[at], table.delimiter):
         raise UserError("training.list_torn", file=file, line=at + 1)
     return at
 
@@ -145,7 +150,7 @@ def _titles(row: Row) -> list[str]:
 def _understood(table: Table, heading: int, file: str) -> ParticipantList:
     titles = _titles(table.rows[heading])
     columns = _columns(titles)
-    people = tuple(_people(table.rows, heading, columns))
+    people = tuple(_people(table, heading, columns))
     if not people:
         raise UserError("training.list_empty", file=file)
     if len(people) > MOST_ROWS:
@@ -168,11 +173,10 @@ def _columns(row: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _people(
-    rows: Sequence[Row], heading: int, columns: Mapping[str, int]
-) -> Iterator[ListedPerson]:
-    for at, row in enumerate(rows[heading + 1 :], start=heading + 2):
-        if isinstance(row, TornRow):
+def _people(table: Table, heading: int, columns: Mapping[str, int]) -> Iterator[ListedPerson]:
+    shape = Shape(table.delimiter, len(table.rows[heading]), frozenset(columns.values()))
+    for at, row in enumerate(table.rows[heading + 1 :], start=heading + 2):
+        if shape.is_torn(row):
             yield ListedPerson(at, ParticipantForm(""), torn=True)
             continue
         cells = {field: row[n] if n < len(row) else None for field, n in columns.items()}

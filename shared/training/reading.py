@@ -58,6 +58,12 @@ def counted(session: Session, session_id: UUID) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def free_seats(session: Session, row: TrainingSession, now: datetime) -> int:
+    """How many seats of a session are left for whoever comes now."""
+    seated, waiting = counted(session, row.id)
+    return rules.free_seats(times_of(row), row.capacity, seated, waiting, now)
+
+
 def read_counts(session: Session, session_id: UUID) -> tuple[int, int]:
     """How many had a seat, and how many came."""
     came = TrainingParticipant.attended_at.is_not(None)
@@ -269,7 +275,7 @@ def _opened(
         requested_by=row.requested_by,
         link=row.link,
         capacity=row.capacity,
-        seats_left=0 if waiting else max(0, row.capacity - seated),
+        seats_left=rules.free_seats(times, row.capacity, seated, waiting, now),
         waiting=waiting,
         today=service_day(now, zone) == times.day(zone),
         at_once=rules.is_at_once(times, now, zone),

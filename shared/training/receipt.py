@@ -38,7 +38,7 @@ def receipt_of(
         officer=act.by.full_name if isinstance(act.by, Officer) else "",
         facts=_facts(registration, name, office.zone),
         headline=_headline(registration),
-        lines=_lines(registration),
+        lines=_lines(registration, act.now),
         points=_points(registration),
         links=_links(registration.session.link),
         simulated=simulated,
@@ -69,10 +69,12 @@ def _headline(registration: Registration) -> str:
     return "Anda terdaftar"
 
 
-def _lines(registration: Registration) -> tuple[str, ...]:
-    if registration.waiting:
+def _lines(registration: Registration, now: datetime) -> tuple[str, ...]:
+    if not registration.waiting:
+        return ()
+    if now < registration.session.starts_at:
         return ("Semua kursi terisi. Bila ada yang batal, Anda naik menurut urutan ini.",)
-    return ()
+    return ("Semua kursi terisi. Bila ada kursi kosong, pindai kode ini untuk menempatinya.",)
 
 
 def _points(registration: Registration) -> tuple[str, ...]:

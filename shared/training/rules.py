@@ -60,8 +60,12 @@ def standing(
     evaluated: bool,
     now: datetime,
     zone: ZoneInfo,
+    free: int = 0,
 ) -> Standing:
-    """What a participant's code means now. Presence is noted on the day, the form comes after."""
+    """What a participant's code means now. Presence is noted on the day, the form comes after.
+
+    Whoever waits may take one of the `free` seats, see `free_seats`, until the class ends.
+    """
     if state == ParticipantState.CANCELLED or times.state is SessionState.CANCELLED:
         return Standing.CANCELLED
     if attended:
@@ -70,8 +74,16 @@ def standing(
     if today > day or times.state is SessionState.HELD:
         return Standing.OVER
     if state is ParticipantState.WAITING:
-        return Standing.WAITING
+        return _standing_of_waiting(times, free, now)
     return Standing.ARRIVING if today == day else Standing.TOO_EARLY
+
+
+def _standing_of_waiting(times: Times, free: int, now: datetime) -> Standing:
+    if now < times.starts_at:
+        return Standing.WAITING
+    if now >= times.ends_at:
+        return Standing.OVER
+    return Standing.ARRIVING if free else Standing.WAITING
 
 
 def _standing_of_present(times: Times, evaluated: bool, now: datetime) -> Standing:
@@ -89,6 +101,16 @@ def moves_up(times: Times, now: datetime) -> bool:
     whoever has waited longest may be at home.
     """
     return times.is_planned and now < times.starts_at
+
+
+def free_seats(times: Times, capacity: int, seated: int, waiting: int, now: datetime) -> int:
+    """How many seats are left for whoever comes: none before the waiting list, while it moves up.
+
+    From the beginning on a seat is theirs who are there, in the order in which they come.
+    """
+    if waiting and moves_up(times, now):
+        return 0
+    return max(0, capacity - seated)
 
 
 def moved_up(capacity: int, seated: int, waiting: int) -> int:

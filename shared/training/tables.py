@@ -52,20 +52,25 @@ class Computed(Enum):
 
 
 Row = Sequence[object]
+_Read = tuple[str, Iterable[Row], str]
 
 
 class TornRow(tuple[object, ...]):
-    """A row of a text whose quotes do not end on their line: it may have taken in others."""
+    """A row of a text in which a quote does not end as quotes do: it may have taken in others."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a text file or of a sheet; `sheet` is named where a workbook has several."""
+    """The rows of a text file or of a sheet; `sheet` is named where a workbook has several.
+
+    `delimiter` parts the columns of a text, where a cell of several lines may be several rows.
+    """
 
     rows: tuple[Row, ...]
     sheet: str = ""
+    delimiter: str = ""
 
 
 def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> Iterator[Table]:
@@ -84,8 +89,8 @@ def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> 
     else:
         read = _text_rows(content, delimiter, most_rows)
     try:
-        for sheet, rows in read:
-            yield Table(tuple(islice(rows, most_rows)), sheet)
+        for sheet, rows, parted_by in read:
+            yield Table(tuple(islice(rows, most_rows)), sheet, parted_by)
     except _TooLarge as error:
         raise UserError("training.list_too_large", file=path.name) from error
     except Exception as error:  # a damaged file fails in as many ways as there are parts
@@ -111,14 +116,13 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _text_rows(
-    content: bytes, delimiter: Callable[[str], str], most_rows: int
-) -> Iterator[tuple[str, Iterable[Row]]]:
+def _text_rows(content: bytes, delimiter: Callable[[str], str], most_rows: int) -> Iterator[_Read]:
     text = _decoded(content)
     if any(letter < " " and letter not in _IN_A_TEXT for letter in text):
         raise ValueError("this is no text")
     lines = list(islice(io.StringIO(text, newline=""), most_rows * _MOST_LINES))
-    yield "", _parted(lines, delimiter(text))
+    parted_by = delimiter(text)
+    yield "", _parted(lines, parted_by), parted_by
 
 
 def _parted(lines: Sequence[str], delimiter: str) -> Iterator[Row]:
@@ -127,9 +131,19 @@ def _parted(lines: Sequence[str], delimiter: str) -> Iterator[Row]:
     while at < len(lines):
         ahead = [*lines[at : at + _MOST_LINES], _NO_MORE]
         reader = csv.reader(ahead, delimiter=delimiter)
-        row = next(reader)[:MOST_COLUMNS]
-        yield row if reader.line_num == 1 else TornRow(row)
+        row = next(reader)
+        is_whole = reader.line_num == 1 or _is_whole(row, ahead[: reader.line_num], delimiter)
+        yield row[:MOST_COLUMNS] if is_whole else TornRow(row[:MOST_COLUMNS])
         at += reader.line_num if reader.line_num < len(ahead) else 1
+
+
+def _is_whole(row: Row, lines: Sequence[str], delimiter: str) -> bool:
+    """Whether each quote of a row ends before a delimiter or the end of a line, all of it read."""
+    try:
+        next(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return False
+    return len(row) <= MOST_COLUMNS
 
 
 def _decoded(content: bytes) -> str:
@@ -142,7 +156,7 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _sheets(content: bytes, most_rows: int) -> Iterator[tuple[str, Iterable[Row]]]:
+def _sheets(content: bytes, most_rows: int) -> Iterator[_Read]:
     """The rows of each sheet that is to be seen."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(each.file_size for each in archive.infolist()) > LARGEST_WORKBOOK:
@@ -160,7 +174,7 @@ def _sheets(content: bytes, most_rows: int) -> Iterator[tuple[str, Iterable[Row]
                     strict=True,
                 )
                 rows = (tuple(map(_value, *each)) for each in both)
-                yield values.title if several else "", rows
+                yield values.title if several else "", rows, ""
 
 
 def _refuse_endless(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_rows: int) -> None:

@@ -219,7 +219,7 @@ def withdrawal_words(who: Participant, view: SessionView | None) -> str:
     frees = who.state is ParticipantState.REGISTERED
     if view is None or view.moves_up or not (frees and view.row.waiting):
         return question
-    return f"{question} Kelas sudah dimulai, jadi kursinya untuk peserta daftar tunggu yang hadir."
+    return f"{question} Kelas sudah dimulai, jadi kursinya untuk yang lebih dulu hadir."
 
 
 def registered_news(who: str, got: Registration) -> tuple[str, str, str]:

@@ -77,7 +77,7 @@ def test_once_a_class_has_begun_the_question_says_for_whom_the_seat_is_kept(
     open_class(desk)
     wait_for_people(desk, "Peserta 1", "Peserta 2")
     desk.press(Key.Key_F7)
-    desk.wait_for_text("trainingSentence", "kursinya untuk peserta daftar tunggu yang hadir")
+    desk.wait_for_text("trainingSentence", "kursinya untuk yang lebih dulu hadir")
     desk.wait_for(lambda: desk.focus == "trainingCancelButton", "the question")
     desk.press(Key.Key_Backtab, Key.Key_Return)
     wait_for_people(desk, "Daftar tunggu 1", "Batal", column=PRESENCE)

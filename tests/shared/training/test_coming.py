@@ -139,6 +139,20 @@ def test_a_scan_at_the_counter_notes_who_came_on_the_day_alone(
     assert (again.noted, again.view.row.attended) == (False, 1)
 
 
+def test_a_scan_at_the_counter_gives_a_free_seat_to_one_who_waits_once_the_class_has_begun(
+    office: Office, place: Place, by: Officer
+) -> None:
+    session = plan(office, by, capacity=1)
+    first, second, third = (join(office, session, number) for number in (1, 2, 3))
+    place.clock.set(at(9, day=24))
+    assert not office.training.check_in(third.code, by, new_request()).noted
+    office.training.withdraw(first.participant_id, by, new_request())
+    assert office.training.check_in(third.code, by, new_request()).noted
+    assert not office.training.check_in(second.code, by, new_request()).noted
+    view = seen(office, session, by)
+    assert (names(view, "registered"), names(view, "waiting")) == (["Peserta 3"], ["Peserta 2"])
+
+
 def test_who_came_for_training_is_taken_into_a_class_by_the_ticket(
     office: Office, place: Place, by: Officer
 ) -> None:

@@ -81,6 +81,39 @@ def test_who_waits_is_told_so_and_a_cancelled_class_is_cancelled_for_all() -> No
 
 
 @pytest.mark.parametrize(
+    ("now", "free", "standing"),
+    [
+        (STARTS - SECOND, 1, Standing.WAITING),
+        (STARTS, 1, Standing.ARRIVING),
+        (STARTS, 0, Standing.WAITING),
+        (ENDS - SECOND, 1, Standing.ARRIVING),
+        (ENDS, 1, Standing.OVER),
+        (ENDS, 0, Standing.OVER),
+    ],
+)
+def test_who_waits_may_take_a_free_seat_while_the_class_runs(
+    now: datetime, free: int, standing: Standing
+) -> None:
+    assert rules.standing(times(), WAITING, False, False, now, WIB, free) is standing
+
+
+@pytest.mark.parametrize(
+    ("now", "seated", "waiting", "free"),
+    [
+        (STARTS - SECOND, 2, 0, 1),
+        (STARTS - SECOND, 2, 1, 0),
+        (STARTS, 2, 1, 1),
+        (STARTS, 3, 1, 0),
+        (STARTS, 4, 0, 0),
+    ],
+)
+def test_a_free_seat_is_the_waiting_lists_until_the_class_begins(
+    now: datetime, seated: int, waiting: int, free: int
+) -> None:
+    assert rules.free_seats(times(), 3, seated, waiting, now) == free
+
+
+@pytest.mark.parametrize(
     ("capacity", "seated", "waiting", "moved"),
     [(2, 2, 3, 0), (2, 1, 3, 1), (5, 1, 3, 3), (2, 3, 1, 0), (2, 0, 0, 0)],
 )
