@@ -1,7 +1,7 @@
 """What the history of records still says of a person: steps that may be undone, and the journal."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,8 +13,17 @@ from shared.monitoring.words import REASON_ERASED, REASONS
 from shared.office_admin.phrases import ever_offered
 from shared.personal_data.erased_slips import ERASED
 
+Cover = Callable[[str], str]
+"""What is left of a text about a person."""
+
 _SHORTEST_NAME: Final = 3
 _LONG_NUMBER: Final = re.compile(r"\d{8}")
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
+_YEAR: Final = r"(?:19|20)\d\d"
+_DATE: Final = re.compile(
+    rf"(?<![\d.-])(?:{_DAY}([-/.]){_MONTH}\1{_YEAR}|{_YEAR}-{_MONTH}-{_DAY})(?![.-]?\d)"
+)
 
 
 def forget_steps(session: Session, tickets: Select[UUID]) -> None:
@@ -23,38 +32,51 @@ def forget_steps(session: Session, tickets: Select[UUID]) -> None:
         step.before, step.after = _without_notes(step.before), _without_notes(step.after)
 
 
-def cover_journal(session: Session, people: Mapping[UUID, str]) -> None:
-    """Cover every text in the journal that names a person of these records, or holds a number.
+def cover_journal(session: Session, covers: Mapping[UUID, Cover]) -> None:
+    """Cover every text in the journal of these records that names their person.
 
     That there was a reason still counts; what names nobody stays as it was written, and so does
     a reason in the office's own words.
     """
+    for entry, key, _, left in journal_texts(session, covers):
+        entry.details = {**entry.details, key: REASON_ERASED if key in REASONS else left}
+
+
+def journal_texts(
+    session: Session, covers: Mapping[UUID, Cover]
+) -> Iterator[tuple[JournalEntry, str, str, str]]:
+    """What the journal of these records says of their person.
+
+    The entry, what the text is called there, the text, and what is left of it when covered.
+    """
     offered = ever_offered(session)
     written = select(JournalEntry).where(
-        or_(JournalEntry.visit_id.in_(people), JournalEntry.subject_id.in_(people))
+        or_(JournalEntry.visit_id.in_(covers), JournalEntry.subject_id.in_(covers))
     )
-    for entry in session.scalars(written):
-        about = (entry.visit_id, entry.subject_id)
-        name = " ".join(people.get(key, "") for key in about if key)
-        covered = {
-            key: _covered(key, said, name, offered) if isinstance(said, str) else said
-            for key, said in entry.details.items()
-        }
-        if covered != entry.details:
-            entry.details = covered
+    for entry in session.scalars(written.order_by(JournalEntry.number)).all():
+        for key, said in entry.details.items():
+            if not isinstance(said, str) or (key in REASONS and said in offered):
+                continue
+            left = _left(said, entry, covers)
+            if left != said:
+                yield entry, key, said, left
 
 
-def _covered(key: str, said: str, name: str, offered: Collection[str]) -> str:
-    """What stays of a text; a reason is still counted, under its own words if the office's."""
-    is_of_the_office = key in REASONS and said in offered
-    if is_of_the_office or not names_somebody(said, name):
-        return said
-    return REASON_ERASED if key in REASONS else ERASED
+def _left(said: str, entry: JournalEntry, covers: Mapping[UUID, Cover]) -> str:
+    for about in {entry.visit_id, entry.subject_id}:
+        if about is not None and about in covers:
+            said = covers[about](said)
+    return said
+
+
+def whole_text(name: str) -> Cover:
+    """Covers the whole of what is written of one person's matter, once it names somebody."""
+    return lambda said: ERASED if names_somebody(said, name) else said
 
 
 def names_somebody(said: str, name: str) -> bool:
-    """Whether a text has a word of the name, or a number as long as a telephone's."""
-    is_numbered = _LONG_NUMBER.search(re.sub(r"[\s.-]", "", said))
+    """Whether a text has a word of the name, or a number as long as a telephone's; no date is."""
+    is_numbered = _LONG_NUMBER.search(re.sub(r"[\s.-]", "", _DATE.sub("|", said)))
     return bool(is_numbered) or not _words(name).isdisjoint(_words(said))
 
 

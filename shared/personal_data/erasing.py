@@ -36,9 +36,10 @@ from db.models import (
     VisitNote,
     Visitor,
 )
+from db.vault import Vault
 from shared.office_admin.phrases import CHOSEN, ever_offered
 from shared.personal_data.erased_classes import cover_classes
-from shared.personal_data.erased_history import cover_journal, forget_steps
+from shared.personal_data.erased_history import cover_journal, forget_steps, whole_text
 from shared.personal_data.erased_reasons import reason_left, reasons_left
 from shared.personal_data.erased_slips import ERASED, without_person
 
@@ -161,23 +162,23 @@ def erase_requests(session: Session, requests: Ids) -> int:
     return len(found)
 
 
-def erase_participants(session: Session, participants: Ids) -> int:
+def erase_participants(session: Session, participants: Ids, vault: Vault) -> int:
     """Take people out of training lists; how many came, and the scores they gave, stay."""
     found = _still(
         session, TrainingParticipant.id, participants, TrainingParticipant.name != ERASED
     )
     for part in _parts(found):
         _erase_prints(session, part)
-        cover_classes(session, part)
+        people = select(TrainingParticipant).where(TrainingParticipant.id.in_(part))
+        rows = session.scalars(people).all()
+        cover_classes(session, rows, vault)
         _run(
             session,
             update(TrainingEvaluation)
             .where(TrainingEvaluation.participant_id.in_(part))
             .values(remark=""),
         )
-        for row in session.scalars(
-            select(TrainingParticipant).where(TrainingParticipant.id.in_(part))
-        ):
+        for row in rows:
             row.name, row.organisation = ERASED, ""
             row.contact_sealed = row.contact_index = None
             row.person_key = row.id.hex  # nobody's any more, and still one row's alone
@@ -271,7 +272,7 @@ def _erase_prints(session: Session, subjects: Ids) -> None:
 
 
 def _cover_journal(session: Session, people: Select[UUID, str]) -> None:
-    cover_journal(session, {row[0]: row[1] for row in session.execute(people)})
+    cover_journal(session, {row[0]: whole_text(row[1]) for row in session.execute(people)})
 
 
 def _forget_providers(looks: Sequence[UUID]) -> Update:

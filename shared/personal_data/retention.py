@@ -11,12 +11,15 @@ from db.models import (
     Complaint,
     JournalEntry,
     Request,
+    RoomStay,
     TrainingParticipant,
     TrainingSession,
     Verification,
     VerificationCase,
+    Visit,
     Visitor,
 )
+from db.vault import Vault
 from shared.personal_data import erasing
 from shared.preferences import Preferences
 
@@ -39,11 +42,13 @@ def limit(now: datetime, months: int, zone: ZoneInfo) -> datetime:
 
 
 def erase_what_is_past(
-    session: Session, now: datetime, chosen: Preferences, zone: ZoneInfo
+    session: Session, now: datetime, chosen: Preferences, zone: ZoneInfo, vault: Vault
 ) -> Mapping[str, int]:
     """Take names, numbers and texts out of whatever is past its time; rows and figures stay.
 
-    What is still open is never touched. Returns how many records of each kind were concerned.
+    An open request, complaint or stay in the bidding room is never touched; a number and a look
+    that were left open on a day so long past are nobody's work any more. Returns how many records
+    of each kind were concerned.
     """
 
     def before(months: int) -> datetime:
@@ -60,7 +65,7 @@ def erase_what_is_past(
             session, _past_requests(before(chosen.keep_requests_months))
         ),
         "training": erasing.erase_participants(
-            session, _past_participants(before(chosen.keep_training_months))
+            session, _past_participants(before(chosen.keep_training_months)), vault
         ),
         "complaints": erasing.erase_complaints(
             session, _past_complaints(before(chosen.keep_complaints_months))
@@ -73,7 +78,10 @@ def erase_what_is_past(
 
 
 def _past_visitors(before: datetime) -> Select[erasing.Id]:
-    return select(Visitor.id).where(Visitor.created_at < before)
+    in_room = select(Visit.visitor_id).join(RoomStay, RoomStay.visit_id == Visit.id)
+    return select(Visitor.id).where(
+        Visitor.created_at < before, Visitor.id.not_in(in_room.where(RoomStay.ended_at.is_(None)))
+    )
 
 
 def _past_verifications(before: datetime) -> Select[erasing.Id]:

@@ -17,6 +17,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "personal_data.elsewhere": "Verifikasi berkas tidak diubah di sini. Koreksi lewat halaman"
     " Berkas, sebagai versi baru.",
     "personal_data.open": "{labels} masih berjalan. Selesaikan dulu, lalu hapus datanya.",
+    "personal_data.forgotten": "{labels} dari {days} masih terbuka. Selesaikan dan akhiri hari itu"
+    " dulu di halaman Akhir hari, termasuk pemakaian ruang bidding, lalu hapus datanya.",
     "personal_data.coming": "Orang ini masih terdaftar di kelas {titles}. Keluarkan dulu dari"
     " daftar peserta di halaman Pelatihan, lalu hapus datanya.",
     "personal_data.not_written": "Salinan tidak dapat disimpan ({problem}). Pilih folder lain,"

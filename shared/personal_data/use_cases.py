@@ -118,6 +118,7 @@ class PersonalData:
         """Take the person out of these records for good; what is counted stays.
 
         Raises `personal_data.open` with the `labels` of matters still under way,
+        `personal_data.forgotten` with those, and the `days`, of numbers left open on past days,
         `personal_data.coming` for a place in a class that is not over, and as `read` does; then
         nothing is erased.
         """
@@ -126,7 +127,7 @@ class PersonalData:
             if act.earlier:
                 return whole_numbers(logged_line(act.session, act.earlier).counts)
             refuse_open(act.session, records, act.now, self._zone)
-            counts = erase_records(act.session, records, act.now)
+            counts = erase_records(act.session, records, act.now, self._vault)
             write_line(act, self._zone, "erase", ERASED, reason, counts)
             return counts
 
@@ -153,7 +154,7 @@ class PersonalData:
                 return _run(act.session.get_one(models.RetentionRun, act.earlier))
             chosen = read_preferences(act.session)
             zone = self._catalogue.office.zone
-            counts = erase_what_is_past(act.session, act.now, chosen, zone)
+            counts = erase_what_is_past(act.session, act.now, chosen, zone, self._vault)
             unlink_past(act.session, service_day(act.now, zone))
             row = models.RetentionRun(id=new_id(), ran_at=act.now, counts=dict(counts))
             act.session.add(row)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from db.models import Complaint, ComplaintNote
+from shared.complaints.answers import improvement
 from shared.complaints.deadline import Classification
 from shared.complaints.views import Channel, ComplaintState, Kind
 from shared.complaints.words import channel_words, class_words, kind_words, state_words
@@ -30,5 +31,7 @@ def complaint_facts(source: Source) -> Iterator[Fact]:
         yield "Catatan petugas", note.text
     yield "Jawaban", row.answer
     yield "Dijawab pada", source.moment(row.answered_at)
+    better = improvement(source.session, row)
+    yield "Jawaban diperbaiki pada", source.moment(better.at if better else None)
     yield "Ditutup pada", source.moment(row.closed_at)
     yield "Catatan penutup", row.closing_note

@@ -13,6 +13,8 @@ from db.models import (
     RequestPaper,
 )
 from shared.catalogue import Channel
+from shared.personal_data.erased_history import whole_text
+from shared.personal_data.facts.journal import journal_facts
 from shared.personal_data.facts.parts import Fact, Source, told
 from shared.personal_data.rows import row_of
 from shared.requests.reading import party_name
@@ -40,6 +42,7 @@ def request_facts(source: Source) -> Iterator[Fact]:
     yield from _files(source, row)
     yield from _notes(source, row)
     yield from _ending(source, row)
+    yield from journal_facts(source, row.id, whole_text(row.requester))
 
 
 def _ending(source: Source, row: Request) -> Iterator[Fact]:

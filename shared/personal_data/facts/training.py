@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from db.models import TrainingEvaluation, TrainingParticipant
+from shared.personal_data.erased_classes import participant, texts_naming
+from shared.personal_data.facts.journal import journal_facts
 from shared.personal_data.facts.parts import Fact, Source
 from shared.personal_data.rows import row_of
 from shared.training.evaluation import QUESTIONS, score_words
@@ -23,6 +25,10 @@ def participant_facts(source: Source) -> Iterator[Fact]:
     yield "Status", PARTICIPANT_STATES[ParticipantState(row.state)]
     yield "Kehadiran", _attendance(source, row)
     yield from _evaluation(source, row)
+    person = participant(row, source.vault)
+    for said in texts_naming(row.session, person):
+        yield "Catatan pelatihan", said
+    yield from journal_facts(source, row.session_id, person.covered)
 
 
 def _attendance(source: Source, row: TrainingParticipant) -> str:

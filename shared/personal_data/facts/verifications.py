@@ -6,6 +6,8 @@ from typing import Final
 from sqlalchemy import select
 
 from db.models import Slip, Verification
+from shared.personal_data.erased_history import whole_text
+from shared.personal_data.facts.journal import journal_facts
 from shared.personal_data.facts.parts import Fact, Source, day_words, yes_or_no
 from shared.personal_data.rows import row_of
 from shared.verification.rules import Outcome
@@ -38,6 +40,7 @@ def verification_facts(source: Source) -> Iterator[Fact]:
     yield "Alasan koreksi", row.correction_reason
     yield from _slips(source, row)
     yield from _notes(source, row)
+    yield from journal_facts(source, row.id, whole_text(row.bearer_name))
 
 
 def _slips(source: Source, row: Verification) -> Iterator[Fact]:

@@ -16,6 +16,8 @@ from db.models import (
     VisitCorrection,
     VisitNote,
 )
+from shared.personal_data.erased_history import whole_text
+from shared.personal_data.facts.journal import journal_facts
 from shared.personal_data.facts.parts import Fact, Source, told, yes_or_no
 from shared.personal_data.rows import row_of
 
@@ -44,6 +46,7 @@ def visit_facts(source: Source) -> Iterator[Fact]:
     yield from _answers(source, visit)
     yield from _notes(source, visit.id)
     yield from _corrections(source, visit.id)
+    yield from journal_facts(source, visit.id, whole_text(visit.visitor.name))
 
 
 def _person(source: Source, visit: Visit) -> Iterator[Fact]:

@@ -52,9 +52,30 @@ NOBODYS = {
     ),
     "a file's digest, of which nothing can be read": "request_files.sha256",
     "what the printer reported": "print_jobs.error",
-    "a keyed hash that the database refuses once the stay has ended": "room_stays.phone_tail",
+    "a keyed hash of an open stay, whose visitor is not erased; gone with the stay": (
+        "room_stays.phone_tail"
+    ),
 }
 """Columns in which nobody's data stands, by why."""
+
+NOT_COPIED = {
+    "keyed hashes of numbers that are copied": """
+        complaints.contact_index providers.nib_index providers.npwp_index requests.contact_index
+        training_participants.contact_index visitors.identity_index visitors.phone_index
+    """,
+    "spelled for comparing, of what is copied": (
+        "training_participants.person_key verifications.proxy_letter_key"
+    ),
+    "the same of the provider as in the verification": (
+        "providers.official_name providers.nib_sealed providers.npwp_sealed"
+    ),
+    "papers with what is copied on them": "print_jobs.content slips.content",
+    "for undoing: notes as the ticket or the journal has them": (
+        "ticket_steps.before ticket_steps.after"
+    ),
+    "read out of the journal's details": "journal.reason",
+}
+"""Columns that erasing covers and a person's copy does not have, by why."""
 
 
 def columns() -> Iterator[tuple[str, Column[object]]]:
@@ -68,6 +89,12 @@ def columns() -> Iterator[tuple[str, Column[object]]]:
 def nobodys() -> frozenset[str]:
     """The names listed above, `table.*` standing for each column of a table."""
     return frozenset(name for listed in NOBODYS.values() for name in listed.split())
+
+
+def copied() -> frozenset[str]:
+    """The columns of which all that erasing covers stands in the person's copy."""
+    left_out = {name for listed in NOT_COPIED.values() for name in listed.split()}
+    return frozenset(somebodys().keys() - left_out)
 
 
 def somebodys() -> dict[str, Column[object]]:

@@ -30,6 +30,14 @@ def cancel(office: Office, here: Desk) -> None:
     office.queueing.cancel(current.id, here.officer, new_request(), "Pengunjung pulang")
 
 
+def settle(office: Office) -> None:
+    """End what was left open on the first day, as the day's end asks for."""
+    by = seated(office, "kepala", 2)
+    (left,) = office.day_end.review(at(9).date(), by).tickets
+    how = left.settlements[0]
+    office.day_end.settle(left.id, left.state, how, "Pulang tanpa pamit", by, new_request())
+
+
 def named(office: Office) -> tuple[str, str, bool]:
     with office.database.reading() as session:
         row = session.scalars(select(Verification)).one()
@@ -56,9 +64,15 @@ def test_a_draft_of_a_cancelled_number_is_erased_on_a_wish(office: Office) -> No
     assert named(office) == ("Data dihapus", "", False)
 
 
-def test_a_draft_of_a_past_day_is_erased_on_a_wish(office: Office, place: Place) -> None:
+def test_a_draft_of_a_past_day_is_erased_once_its_number_is_settled(
+    office: Office, place: Place
+) -> None:
     leave_open(office)
     place.clock.set(at(9) + timedelta(days=1))
+    with pytest.raises(UserError, match=r"personal_data\.forgotten") as refused:
+        erase(office)
+    assert refused.value.facts == {"labels": f"A-001, {BEARER}", "days": "23 November 2026"}
+    settle(office)
     assert erase(office) == {"visit": 1, "verification": 1}
     assert named(office) == ("Data dihapus", "", False)
 

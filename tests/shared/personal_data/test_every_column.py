@@ -1,4 +1,4 @@
-"""No column is forgotten: a person planted in each stands in none after erasing."""
+"""No column is forgotten: a person planted in each is in their copy, and in none once erased."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -12,6 +12,7 @@ from db.models import (
     Alert,
     Complaint,
     ComplaintNote,
+    JournalEntry,
     PrintJob,
     Request,
     RequestEscalation,
@@ -27,18 +28,24 @@ from db.models import (
 )
 from shared.actors import Officer, new_id, new_request
 from shared.office import Office
-from tests.shared.personal_data.columns import columns, nobodys, somebodys
-from tests.shared.personal_data.rows import PHONE
-from tests.shared.personal_data.test_nothing_left import left, live_through
+from tests.shared.personal_data.columns import (
+    columns,
+    copied,
+    nobodys,
+    somebodys,
+)
+from tests.shared.personal_data.rows import PHONE, vault_of
+from tests.shared.personal_data.test_nothing_left import SPOKEN, left, live_through
 from tests.support.offices import KIOSK, Place, at, seated
 
 SAID = f"Dewi {PHONE}"
+EVERYWHERE = dict.fromkeys(somebodys(), SAID)
 _NATURAL = {"journal.details", "journal.reason", "ticket_steps.before", "ticket_steps.after"}
 """What the program itself has written of Dewi by then."""
 
 
-def plant(office: Office, by: Officer) -> None:
-    """Write Dewi's name and number into every column that may hold them."""
+def plant(office: Office, by: Officer, said: Mapping[str, str] = EVERYWHERE) -> None:
+    """Write what is said of Dewi into every column that may hold it, sealed ones unsealed."""
     with office.database.writing() as session:
         _add_rows(session, by)
         session.flush()
@@ -46,13 +53,27 @@ def plant(office: Office, by: Officer) -> None:
             job.content = _written_on(job.content)
         for slip in session.scalars(select(Slip)):
             slip.content = _written_on(slip.content)
-        session.execute(update(Request).values(answers={"role": SAID}))
+        session.execute(update(Request).values(answers={"role": said["requests.answers"]}))
         session.execute(update(Complaint).values(answer=SAID, answered_at=at(9)))
         session.flush()
         for name, column in somebodys().items():
             if name not in _NATURAL and not isinstance(column.type, JSON):
-                said = SAID.encode() if isinstance(column.type, LargeBinary) else SAID
-                session.execute(update(column.table).values({column.name: said}))
+                binary = isinstance(column.type, LargeBinary)
+                value = said[name].encode() if binary else said[name]
+                session.execute(update(column.table).values({column.name: value}))
+
+
+def seal(office: Office, said: Mapping[str, str]) -> None:
+    """Seal what was planted into sealed columns, so that it can be opened."""
+    vault = vault_of(office)
+    with office.database.writing() as session:
+        for name in (name for name in copied() if name.endswith("_sealed")):
+            table = somebodys()[name].table
+            place = name if table.name == "verifications" else name.removesuffix("_sealed")
+            for row in session.scalars(select(table.c.id)).all():
+                sealed = vault.seal(said[name], place, row)
+                column = name.partition(".")[2]
+                session.execute(update(table).where(table.c.id == row).values({column: sealed}))
 
 
 def _written_on(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,3 +158,29 @@ def test_the_night_takes_everybody_out_of_every_column(office: Office, place: Pl
     place.clock.set(at(9) + timedelta(days=366 * 6))
     office.personal_data.retain(KIOSK, new_request())
     assert left(office) == set()
+
+
+def test_the_copy_has_every_column_that_erasing_covers(office: Office) -> None:
+    by = seated(office, "kepala", 2)
+    live_through(office, by)
+    found = {*office.personal_data.find("dewi", by), *office.personal_data.find(PHONE, by)}
+    said = {name: f"Dewi ke-{number:02}" for number, name in enumerate(somebodys())}
+    said["training_participants.name"] = "Dewi"  # by which texts of the class name her
+    plant(office, by, said)
+    seal(office, said)
+    file = office.personal_data.read(tuple(found), "Permintaan sendiri", by, new_request())
+    facts = "\n".join(fact for filed in file.records for _, fact in filed.facts)
+    missing = {name for name in copied() - {"journal.details"} if said[name] not in facts}
+    assert missing == set()
+    before = told_in_journal(office)
+    office.personal_data.erase(tuple(found), "Permintaan sendiri", by, new_request())
+    covered = before - told_in_journal(office)
+    assert SPOKEN in covered
+    assert {text for text in covered if text not in facts} == set()
+
+
+def told_in_journal(office: Office) -> set[str]:
+    """Every text in the details of the journal."""
+    with office.database.reading() as session:
+        details = session.scalars(select(JournalEntry.details)).all()
+    return {text for each in details for text in each.values() if isinstance(text, str)}
