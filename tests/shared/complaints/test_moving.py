@@ -18,11 +18,6 @@ MONDAY = date(2026, 11, 30)
 TUESDAY = date(2026, 12, 1)
 
 
-@pytest.fixture
-def boss(office: Office) -> Officer:
-    return office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
-
-
 def ask(office: Office) -> ComplaintReceipt:
     return office.complaints.submit(ComplaintForm(Kind.QUESTION, "Jam buka?"), KIOSK, new_request())
 

@@ -3,8 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from shared.actors import Officer, new_request
 from shared.complaints import ComplaintForm, ComplaintReceipt, Kind
 from shared.demonstration import PASSWORD
@@ -16,11 +14,6 @@ from shared.staff import SignIn
 from tests.support.offices import KIOSK, Place, at
 
 NOVEMBER = Period(Span.MONTH, 2026, 11)
-
-
-@pytest.fixture
-def boss(office: Office) -> Officer:
-    return office.staff.sign_in(SignIn("kepala", PASSWORD, "PC kepala"))
 
 
 def complain(office: Office, kind: Kind = Kind.QUESTION) -> ComplaintReceipt:
