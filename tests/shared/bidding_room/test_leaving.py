@@ -1,11 +1,7 @@
 """Giving a computer back: by slip, by phone, by an officer, or because the day is over."""
 
-import json
-
 import pytest
-from sqlalchemy import select
 
-from db.models import JournalEntry
 from shared.actors import new_request
 from shared.alerts import AlertKind
 from shared.bidding_room import ComputerState, Departure, RoomSeat, StayEnding
@@ -24,6 +20,7 @@ from tests.shared.bidding_room.room import (
     wait,
     waiting,
 )
+from tests.support.journal import told_in_journal
 from tests.support.offices import KIOSK, Place, at
 
 RIGHT, WRONG = "7890", "0987"
@@ -160,8 +157,7 @@ def test_the_digits_are_kept_as_a_keyed_hash_and_forgotten_with_the_stay(office:
     digits(office, first, RIGHT)
     office.bidding_room.end_of_day(officer(office, "rina"), new_request())
     assert [stay.phone_tail for stay in stays(office)] == [None, None]
-    with office.database.reading() as session:
-        written = json.dumps([row.details for row in session.scalars(select(JournalEntry))])
+    written = told_in_journal(office)
     assert RIGHT not in written
     assert WRONG not in written
     assert second.label in written

@@ -25,6 +25,7 @@ from shared.requests.sentences import problem_words
 from shared.slips.content import Acknowledgement
 from shared.slips.saved import from_json
 from tests.shared.requests.helpdesk import Helpdesk, form, helpdesk
+from tests.support.journal import told_in_journal
 from tests.support.offices import WIB, Place, at
 
 
@@ -160,9 +161,8 @@ def test_a_contact_is_sealed_masked_and_found(desk: Helpdesk, office: Office) ->
     assert office.requests.reveal_contact(made.id, desk.by, new_request()) == "081234567890"
     with office.database.reading() as session:
         actions = [entry.action for entry in session.query(JournalEntry).all()]
-        told = str([entry.details for entry in session.query(JournalEntry).all()])
     assert actions[-1] == "request.contact_shown"
-    assert "3456" not in told
+    assert "3456" not in told_in_journal(office)
 
 
 def test_a_request_without_a_contact_says_so(desk: Helpdesk, office: Office) -> None:
