@@ -108,6 +108,7 @@ class QueueControl(QObject):
             (visit.transfer_asked, self._forms.ask_to_transfer),
             (visit.plan_asked, self._forms.ask_to_plan),
             (visit.note_asked, self._forms.ask_for_note),
+            (visit.cancel_asked, self._forms.ask_why_cancelled),
             (visit.plan_dropped, self._on_plan_dropped),
         ]
         for signal, receiver in self._wires:

@@ -106,6 +106,11 @@ class QueueForms(QObject):
         hint = "Nomor ini bukan giliran berikutnya. Alasan dicatat di jurnal."
         self._open(self._sheets.call, ticket, f"Panggil {ticket.label} di luar urutan", hint)
 
+    def ask_why_cancelled(self, ticket: TicketView) -> None:
+        """Ask why a ticket is to be served by nobody."""
+        hint = "Nomor ini tidak akan dilayani. Bila keliru, masih dapat diurungkan."
+        self._open(self._sheets.cancel, ticket, f"Batalkan nomor {ticket.label}", hint)
+
     def ask_why_paused(self) -> None:
         """Ask why nobody will be called."""
         self._ticket = None
@@ -140,6 +145,7 @@ class QueueForms(QObject):
         self._sheets.hold.offer(phrases[Topic.HOLD])
         self._sheets.transfer.offer_notes(phrases[Topic.TRANSFER])
         self._sheets.call.offer(phrases[Topic.OUT_OF_ORDER])
+        self._sheets.cancel.offer(phrases[Topic.CANCEL])
         self._sheets.pause.offer(phrases[Topic.PAUSE])
 
     def _on_destinations(self, offered: tuple[OfferedService, ...]) -> None:
@@ -162,6 +168,7 @@ class QueueForms(QObject):
             (sheets.plan.confirmed, self._on_plan),
             (sheets.note.confirmed, self._on_note),
             (sheets.call.confirmed, self._on_call),
+            (sheets.cancel.confirmed, self._on_cancel),
             (sheets.pause.confirmed, self._on_pause),
             (sheets.next_service.confirmed, self._on_next_here),
             (sheets.next_service.sent_on, self._on_next_sent),
@@ -186,6 +193,9 @@ class QueueForms(QObject):
 
     def _on_call(self) -> None:
         self._steps.call(self._send(self._sheets.call), self._sheets.call.reason)
+
+    def _on_cancel(self) -> None:
+        self._steps.cancel(self._send(self._sheets.cancel), self._sheets.cancel.reason)
 
     def _on_pause(self) -> None:
         self._sent = self._sheets.pause

@@ -95,6 +95,11 @@ class QueueSteps(QObject):
         work = partial(self._queueing.finish, ticket_id, self._officer, stay=stay)
         self._step("finish", ticket_id, work, stay)
 
+    def cancel(self, ticket_id: UUID, reason: str) -> None:
+        """End a ticket that nobody will serve any more."""
+        work = partial(self._queueing.cancel, ticket_id, self._officer, reason=reason)
+        self._step("cancel", ticket_id, work, reason)
+
     def withdraw_priority(self, ticket_id: UUID) -> None:
         """Let a ticket stand by its arrival."""
         work = partial(self._queueing.withdraw_priority, ticket_id, self._officer)

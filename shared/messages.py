@@ -63,6 +63,7 @@ SENTENCES: Mapping[str, str] = {
     " {label} sudah siap, pilih nomornya lalu tekan Enter.",
     "queue.reason_needed": "{label} belum gilirannya. Tulis alasan memanggilnya sekarang, atau"
     " panggil nomor berikutnya.",
+    "queue.cancel_reason_missing": "Tulis mengapa nomor ini dibatalkan.",
     "queue.on_pause": "Loket ini sedang jeda ({reason}). Akhiri jeda dulu, lalu panggil.",
     "queue.pause_reason_missing": "Tulis alasan jeda; alasan ini tampil di layar antrean.",
     "queue.pause_while_called": "{label} sedang dipanggil ke loket ini. Layani, tunda, atau"

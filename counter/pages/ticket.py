@@ -3,13 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter.line_reader import RequestOffer
 from counter.request_words import row_words
-from counter.widgets.basics import card, column, label, row, wrapped
+from counter.widgets.basics import card, column, row, wrapped
 from counter.widgets.buttons import KeyButton
+from counter.widgets.facts import Facts
 from counter.widgets.queue_rows import short_duration, time_left
 from counter.widgets.visit_head import STATE_WORDS, VisitHead
 from shared.catalogue import Catalogue
@@ -48,9 +49,10 @@ class TicketPage(QWidget):
     """Asks that a ticket be no longer called before others."""
     return_asked = Signal(object)
     transfer_asked = Signal(object)
-    """Like the next two, carries the whole `TicketView`."""
+    """Like the next three, carries the whole `TicketView`."""
     plan_asked = Signal(object)
     note_asked = Signal(object)
+    cancel_asked = Signal(object)
     request_asked = Signal(object)
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
@@ -61,12 +63,9 @@ class TicketPage(QWidget):
         self._zone = catalogue.office.zone
         self._why = ""
         self._offer: RequestOffer | None = None
-        self._shown: list[tuple[str, str]] = []
         self._head = VisitHead(catalogue)
         self._next_step = wrapped("", "heading", "nextStep")
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(24)
-        self._facts.setVerticalSpacing(10)
+        self._facts = Facts()
         self._call = KeyButton("Panggil nomor ini", "Enter", "primary", "callThisButton")
         self._call.setShortcut("")
         self._call.clicked.connect(self._on_call)
@@ -76,11 +75,13 @@ class TicketPage(QWidget):
         self._return = KeyButton("Kembali ke antrean", "Ctrl+U", name="returnButton")
         self._plan = KeyButton("Layanan lain", "Ctrl+G", name="planChosenButton")
         self._note = KeyButton("Catatan", "Ctrl+T", name="noteChosenButton")
+        self._cancel = KeyButton("Batalkan nomor", "Ctrl+Del", name="cancelNumberButton")
         self._withdraw = KeyButton("Cabut prioritas", "F9", name="withdrawButton")
         self._transfer.clicked.connect(self._on_transfer)
         self._return.clicked.connect(self._on_return)
         self._plan.clicked.connect(self._on_plan)
         self._note.clicked.connect(self._on_note)
+        self._cancel.clicked.connect(self._on_cancel)
         self._withdraw.clicked.connect(self._on_withdraw)
         self._lay_out()
 
@@ -132,13 +133,13 @@ class TicketPage(QWidget):
         box = card("ticketCard")
         inner = column(margins=(24, 20, 24, 24), gap=20)
         inner.addWidget(self._next_step)
-        inner.addLayout(self._facts)
-        actions = row()
-        steps = (self._transfer, self._return, self._plan, self._note, self._withdraw)
-        for button in (self._call, self._request, *steps):
-            actions.addWidget(button)
-        actions.addStretch(1)
-        inner.addLayout(actions)
+        inner.addWidget(self._facts)
+        inner.addLayout(_in_a_row(self._call, self._request))
+        inner.addLayout(
+            _in_a_row(
+                self._transfer, self._return, self._plan, self._note, self._withdraw, self._cancel
+            )
+        )
         box.setLayout(inner)
         layout = column(margins=(24, 16, 24, 24), gap=16)
         layout.addWidget(self._head)
@@ -157,21 +158,14 @@ class TicketPage(QWidget):
         self._note.setVisible(not is_served)
         self._return.setVisible(ticket.state in _RETURNABLE and not is_elsewhere)
         self._withdraw.setVisible(ticket.priority and ticket.ended_at is None)
+        self._cancel.setVisible(is_open)
 
     def _show_facts(self, ticket: TicketView, now: datetime) -> None:
         facts = _facts(ticket, self._catalogue, self._zone, now, self._why)
         if (offer := self._offered(ticket)) is not None and offer.row is not None:
             stands, _tone = row_words(offer.row, now, self._zone)
             facts.append(("Permintaan", f"{offer.row.number}  ·  {stands}"))
-        if facts == self._shown:
-            return
-        self._shown = facts
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, value in facts:
-            words = wrapped(value, "value")
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._facts.addRow(label(name, "quiet"), words)
+        self._facts.show_facts(facts)
 
     def _advice(self, ticket: TicketView, is_here: bool) -> str:
         if ticket.state in _AT_A_COUNTER and not is_here:
@@ -209,9 +203,20 @@ class TicketPage(QWidget):
     def _on_note(self) -> None:
         self.note_asked.emit(self._ticket)
 
+    def _on_cancel(self) -> None:
+        self.cancel_asked.emit(self._ticket)
+
     def _on_withdraw(self) -> None:
         if self._ticket is not None:
             self.withdraw_asked.emit(self._ticket.id)
+
+
+def _in_a_row(*buttons: QWidget) -> QHBoxLayout:
+    side_by_side = row(gap=8)
+    for button in buttons:
+        side_by_side.addWidget(button)
+    side_by_side.addStretch(1)
+    return side_by_side
 
 
 def _facts(

@@ -1,4 +1,4 @@
-"""Sheets of one line: why somebody is called out of order, or why the counter pauses."""
+"""A sheet of one line: why somebody is called out of order, say, or why the counter pauses."""
 
 from typing import Final
 

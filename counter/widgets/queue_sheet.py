@@ -33,7 +33,7 @@ class Sheet(QFrame):
         self._confirm = KeyButton(verb, "Enter", "go", f"{name}ConfirmButton")
         self._confirm.setShortcut("")
         self._confirm.clicked.connect(self._on_confirm)
-        self._back = KeyButton("Batal", "Esc", name=f"{name}CancelButton")
+        self._back = KeyButton("Kembali", "Esc", name=f"{name}CancelButton")
         self._back.setShortcut("")
         self._back.clicked.connect(self.closed)
         self._lay_out()

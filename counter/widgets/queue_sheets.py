@@ -21,6 +21,7 @@ class QueueSheets:
         self.note = NotesSheet(zone)
         self.next_service = NextServiceSheet()
         self.call = ReasonSheet("reason", "Panggil", "Alasan (wajib diisi)")
+        self.cancel = ReasonSheet("cancelNumber", "Batalkan nomor", "Alasan (wajib diisi)")
         self.pause = ReasonSheet("pause", "Mulai jeda", "Alasan, tampil di layar", LONGEST_PAUSE)
 
     @property
@@ -33,6 +34,7 @@ class QueueSheets:
             self.note,
             self.next_service,
             self.call,
+            self.cancel,
             self.pause,
         )
 

@@ -18,7 +18,13 @@ from shared.queueing.views import ticket_label
 PAGE: Final = 200
 """Rows that are read at a time; older ones follow when they are asked for."""
 
-NOT_OVERRIDES: Final = ("ticket.held", "counter.paused", "room.blocked", "training.cancelled")
+NOT_OVERRIDES: Final = (
+    "ticket.held",
+    "ticket.cancelled",
+    "counter.paused",
+    "room.blocked",
+    "training.cancelled",
+)
 """Steps whose reason explains them and breaks no rule."""
 
 Found = Select[JournalEntry, str | None, str | None, int | None]

@@ -55,7 +55,10 @@ class Serving(QueueDesk):
 
     def return_to_line(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
         """Put a ticket back to its old place in the line."""
-        return self._to(TicketState.WAITING, RETURNED, ticket_id, by, request)
+        return self._step(
+            RETURNED, ticket_id, by, request,
+            lambda act: move(act, ticket_id, TicketState.WAITING, by),
+        )  # fmt: skip
 
     def no_show(self, ticket_id: UUID, by: Officer, request: RequestKey) -> TicketView:
         """End a called ticket whose visitor did not come; it can be called again.
@@ -67,8 +70,18 @@ class Serving(QueueDesk):
         )
 
     def cancel(self, ticket_id: UUID, by: Officer, request: RequestKey, reason: str) -> TicketView:
-        """End a ticket that nobody will serve, for a reason."""
-        return self._to(TicketState.CANCELLED, CANCELLED, ticket_id, by, request, reason)
+        """End a ticket that nobody will serve any more, for a reason.
+
+        Raises `queue.cancel_reason_missing`.
+        """
+        reason = tidied_note(reason)
+        if not reason:
+            raise UserError("queue.cancel_reason_missing")
+        return self._step(
+            CANCELLED, ticket_id, by, request,
+            lambda act: move(act, ticket_id, TicketState.CANCELLED, by, **noted(reason)),
+            reason=reason,
+        )  # fmt: skip
 
     def finish(
         self, ticket_id: UUID, by: Officer, request: RequestKey, stay: bool = False
@@ -102,22 +115,6 @@ class Serving(QueueDesk):
                     ticket = withdraw_priority(act, ticket_id)
                 act.record(PRIORITY_WITHDRAWN, ticket_id, ticket.visit_id)
             return read_ticket(act.session, ticket_id, self._catalogue)
-
-    def _to(
-        self,
-        state: TicketState,
-        action: str,
-        ticket_id: UUID,
-        by: Officer,
-        request: RequestKey,
-        note: str = "",
-    ) -> TicketView:
-        note = tidied_note(note)
-        return self._step(
-            action, ticket_id, by, request,
-            lambda act: move(act, ticket_id, state, by, **noted(note)),
-            note=note,
-        )  # fmt: skip
 
     def _begin(self, act: Act, ticket_id: UUID, by: Officer) -> Ticket:
         ticket = known(act, ticket_id)

@@ -47,6 +47,8 @@ from shared.reports.monitoring.figures import (
 )
 
 MINUTE: Final = timedelta(minutes=1)
+EXPLAINED: Final = ("ticket.held", "ticket.cancelled", "counter.paused", "room.blocked")
+"""Acts whose reason tells of no exception."""
 Stretch = tuple[datetime, datetime]
 
 
@@ -283,7 +285,7 @@ class Recount:
         for entry in self._session.scalars(select(JournalEntry)):
             details: dict[str, Any] = entry.details
             reason = details.get("override") or details.get("reason")
-            explains = entry.action in ("ticket.held", "counter.paused", "room.blocked")
+            explains = entry.action in EXPLAINED
             if reason and entry.officer_id and not explains and self._has(self._day(entry.at)):
                 counted[entry.action, reason] += 1
         found = [Override(*which, count) for which, count in counted.items()]
