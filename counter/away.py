@@ -94,11 +94,15 @@ class Away(QObject):
         self.account.lock_asked.connect(self.lock)
 
     def _leave_desk(self) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
+        self._close_what_stands_over()
         if self._pages.currentWidget() not in (self.lock_page, self.account):
-            self._keyboard_was_at = QApplication.focusWidget()
+            self._keyboard_was_at = self._pages.window().focusWidget()
+
+    def _close_what_stands_over(self) -> None:
+        """Menus and file dialogs are windows of their own: nothing is chosen in them."""
+        for shown in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if shown is not None:
+                shown.close()
 
     def _on_account_left(self) -> None:
         officer = self._officer

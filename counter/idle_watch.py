@@ -28,7 +28,7 @@ def passing_seconds() -> float:
 
 
 class IdleWatch(QObject):
-    """Watches what reaches one window from keyboard, mouse, scanner or touch."""
+    """Watches what reaches one window, and dialogs over it, from whatever an officer touches."""
 
     idle = Signal()
     """Said once; the watch then rests until it begins anew."""
@@ -81,5 +81,7 @@ class IdleWatch(QObject):
 
     def _is_ours(self, watched: QObject) -> bool:
         if isinstance(watched, QWidget):
-            return watched.window() is self._window
+            window = watched.window()
+            dialog_of = window.parentWidget()
+            return self._window in (window, dialog_of and dialog_of.window())
         return watched is self._window.windowHandle()

@@ -1,10 +1,13 @@
 """The desk is covered when nobody is at it, and comes back as it was for the same officer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from shared.actors import Role, new_request
 from shared.demonstration import PASSWORD
@@ -17,6 +20,7 @@ from tests.support.offices import Place, seated, take_ticket
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 TEN_MINUTES = 600.0
+OFFSCREEN_DIALOG = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 @dataclass
@@ -40,6 +44,16 @@ def seconds(monkeypatch: pytest.MonkeyPatch) -> Seconds:
 def desk(seconds: Seconds, open_counter: Open) -> Desk:
     desk = open_counter()
     desk.sign_in("siti")
+    return desk
+
+
+@pytest.fixture
+def guestbook(seconds: Seconds, open_counter: Open) -> Desk:
+    """The front office looks at who came."""
+    desk = open_counter()
+    desk.sign_in("rina", counter=2)
+    desk.turn_to("Buku tamu")
+    desk.wait_for(lambda: desk.focus == "guestbookSearch", "the guestbook")
     return desk
 
 
@@ -103,6 +117,57 @@ def test_what_was_typed_and_the_keyboard_are_where_they_were(desk: Desk) -> None
     assert desk.find(QLineEdit, "codeField").text() == "TAB"
     lock(desk)
     assert desk.find(QLineEdit, "lockPasswordField").text() == ""
+
+
+def with_a_file_dialog(desk: Desk, then: Callable[[], object]) -> None:
+    """Ask where to export the guestbook to, and go on once the dialog is there."""
+    looks = QTimer(interval=20)
+
+    def look() -> None:
+        if isinstance(QApplication.activeModalWidget(), QFileDialog):
+            looks.stop()
+            then()
+
+    looks.timeout.connect(look)
+    looks.start()
+    desk.press(Key.Key_E, held=CTRL)
+    looks.stop()
+
+
+@OFFSCREEN_DIALOG
+def test_a_file_dialog_does_not_stand_over_the_lock(
+    guestbook: Desk, seconds: Seconds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "rina"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+
+    def nobody_is_there() -> None:
+        seconds.now += TEN_MINUTES
+        assert is_locked(guestbook)
+
+    with_a_file_dialog(guestbook, nobody_is_there)
+    assert guestbook.window.away.is_locked
+    assert QApplication.activeModalWidget() is None
+    assert not list(home.iterdir())
+    unlock(guestbook)
+    wait_for_the_desk(guestbook)
+    assert guestbook.focus == "guestbookSearch"
+
+
+@OFFSCREEN_DIALOG
+def test_who_types_in_a_file_dialog_is_at_the_desk(guestbook: Desk, seconds: Seconds) -> None:
+    def types_a_name() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        seconds.now += TEN_MINUTES - 1
+        QTest.keyClick(dialog, Key.Key_A)
+        seconds.now += TEN_MINUTES - 1
+        assert not is_locked(guestbook)
+        dialog.close()
+
+    with_a_file_dialog(guestbook, types_a_name)
+    assert not guestbook.window.away.is_locked
 
 
 def test_neither_keys_nor_the_scanner_reach_the_desk_behind_the_lock(
