@@ -17,7 +17,10 @@ POSTGRES_PATIENCE: Final[dict[str, Any]] = {
 """A server whose cable was pulled says nothing: after some twenty seconds it counts as gone."""
 
 _SQLITE_AWAY: Final = frozenset(
-    {"BUSY", "LOCKED", "IOERR", "CANTOPEN", "NOTADB", "CORRUPT", "READONLY", "FULL"}
+    {
+        *("BUSY", "LOCKED", "IOERR", "CANTOPEN", "NOTADB", "CORRUPT", "READONLY", "FULL"),
+        "PROTOCOL",  # of many who began at once one tried for seconds in vain: as good as busy
+    }
 )
 
 FileIdentity = tuple[int, int] | None

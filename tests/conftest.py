@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+import db.engine
+from db.loss import POSTGRES_PATIENCE
 from shared.office import Office
 from tests.support.offices import Originals, Place
 
@@ -15,8 +17,15 @@ from tests.support.offices import Originals, Place
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
-settings.register_profile("house", deadline=None)
+# The same examples in every run, and as long as it takes to find them.
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("house")
+
+# SQLite's lock is not fair: on a slow machine a writer may wait very long for its turn.
+db.engine.BUSY_SECONDS = 600
+POSTGRES_PATIENCE["connect_timeout"] = 60
 
 # As in the apps (shared/qt/garbage.py): a worker thread must never take objects of Qt apart.
 gc.disable()

@@ -10,7 +10,7 @@ from db.changes import ChangesLost, ChangeWatch
 from shared.office import Office
 from tests.support.offices import Place, take_ticket
 
-PATIENCE_SECONDS = 5
+PATIENCE_SECONDS = 60
 
 
 def wait_for_change(watch: ChangeWatch) -> bool:

@@ -159,7 +159,7 @@ def test_figures_of_days_gone_by_are_counted_as_before(
     office.queueing.call(sent_on.id, siti, new_request(), reason="Pesawat pukul 11")
     office.queueing.begin(sent_on.id, siti, new_request())
     office.queueing.transfer(sent_on.id, Destination("1b"), siti, new_request())
-    legs = select(TicketLeg.ticket_id, TicketLeg.service_day)
+    legs = select(TicketLeg.ticket_id, TicketLeg.service_day).order_by(TicketLeg.id)
     reasons = select(JournalEntry.number, JournalEntry.reason).order_by(JournalEntry.number)
     with office.database.reading() as session:
         day, said = session.execute(legs).all(), session.execute(reasons).all()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +36,7 @@ from shared.qt.fonts import use_bundled_font
 from shared.qt.print_reports import spooler_of
 from shared.settings import Settings
 from tests.e2e.officer import Officer
-from tests.support.touch import Hand, dispose_of, spin, wait_until
+from tests.support.touch import Hand, dispose_of, picture_at_rest, spin, wait_until
 
 PORTRAIT: Final = (1080, 1920)
 LANDSCAPE: Final = (1920, 1080)
@@ -124,11 +125,11 @@ class Stage:
 
     def photograph(self, window: QQuickView | QWidget, name: str, caption: str) -> None:
         """Keep a picture of a window once it stands still."""
-        spin(0.4)
+        picture = picture_at_rest(partial(_grab, window))
         file = f"{len(self.pictures) + 1:02d}-{name}.png"
         target = self.out / "screens" / file
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not _grab(window).save(str(target)):
+        if not picture.save(str(target)):
             raise OSError(f"cannot write {target}")
         self.pictures.append(Picture(file, caption))
 
@@ -140,14 +141,15 @@ class Stage:
         """
         aside = self.out / "away"
         aside.mkdir(exist_ok=True)
-        for file in self.out.glob("office.db*"):
+        # Whoever finds the database must find its log beside it.
+        for file in sorted(self.out.glob("office.db*")):
             file.rename(aside / file.name)
         logging.disable()
         try:
             yield
         finally:
             logging.disable(logging.NOTSET)
-            for file in aside.iterdir():
+            for file in sorted(aside.iterdir(), reverse=True):
                 file.rename(self.out / file.name)
             aside.rmdir()
 

@@ -44,6 +44,7 @@ def statements(office: Office) -> Iterator[list[Statement]]:
 def old_office(office: Office) -> Office:
     """An office with a year of history, analysed as its database does by itself in time."""
     first = MONDAY.date() - timedelta(days=DAYS)
+    chance = random.Random(1)
     visitors: Rows = []
     visits: Rows = []
     tickets: Rows = []
@@ -54,7 +55,7 @@ def old_office(office: Office) -> Office:
         visit, visitor = new_id(), new_id()
         visitors.append(_visitor(visitor))
         visits.append(_visit(visit, visitor, first + timedelta(days=day), office))
-        ticket = _ticket(visit, first + timedelta(days=day), number)
+        ticket = _ticket(visit, first + timedelta(days=day), number, chance)
         tickets.append(ticket)
         calls.append(_call(ticket, siti))
         journal.append(_entry(1000 + len(journal), visit))
@@ -82,11 +83,11 @@ def _visit(visit: object, visitor: object, day: date, office: Office) -> dict[st
     }  # fmt: skip
 
 
-def _ticket(visit: object, day: date, number: int) -> dict[str, object]:
+def _ticket(visit: object, day: date, number: int, chance: random.Random) -> dict[str, object]:
     return {
         "id": new_id(), "visit_id": visit, "service": "1a", "service_day": day, "prefix": "A",
-        "number": number, "code": new_code(CodeKind.TICKET), "priority": random.random() < 0.2,
-        "state": random.choice(["done", "cancelled"]), "issued_at": MONDAY, "ended_at": MONDAY,
+        "number": number, "code": new_code(CodeKind.TICKET), "priority": chance.random() < 0.2,
+        "state": chance.choice(["done", "cancelled"]), "issued_at": MONDAY, "ended_at": MONDAY,
     }  # fmt: skip
 
 

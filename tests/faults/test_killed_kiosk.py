@@ -21,7 +21,7 @@ from tests.support.offices import KIOSK, MONDAY, Place
 from tests.support.touch import wait_until
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 120
 A_VISITOR_AT_THE_KIOSK = """
 import sys
 from pathlib import Path

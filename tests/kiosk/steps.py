@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from db import models
+from kiosk.window import KioskWindow
 from shared.actors import Actor, RequestKey
 from shared.clock import SettableClock
 from shared.guestbook import Guestbook, SignedIn, SignInForm
@@ -45,6 +46,12 @@ def write_details(hand: Hand) -> None:
         hand.tap("key-next")
 
 
+def let_a_second_last(hand: Hand, milliseconds: int) -> None:
+    """How fast the kiosk loses its patience from now on: slowly while a test is at work."""
+    assert isinstance(hand.window, KioskWindow)
+    hand.window._kiosk._patience._timer.setInterval(milliseconds)
+
+
 class SlowGuestbook:
     """Holds a guestbook's answers back until they are let go."""
 
@@ -58,7 +65,7 @@ class SlowGuestbook:
             guestbook: Guestbook, form: SignInForm, by: Actor, request: RequestKey
         ) -> SignedIn:
             self.calls += 1
-            self._gate.wait(10)
+            self._gate.wait(60)
             try:
                 return real(guestbook, form, by, request)
             finally:

@@ -22,6 +22,8 @@ from tests.support.offices import Place
 from tests.support.touch import Hand, wait_until
 
 ROOT = Path(__file__).parents[2]
+QTS_OWN_AFFAIR = "QUnifiedTimer::stopAnimationDriver: driver is not running"
+"""Now and then on a busy machine; see `qt_log_ignore` in pyproject.toml."""
 
 
 def settings_of(place: Place, prints: Path) -> Settings:
@@ -117,8 +119,9 @@ def test_the_program_opens_an_office_and_ends_when_asked(sqlite_place: Place) ->
     assert program.stdout is not None
     assert program.stdout.read(1) == ".", "its window beats"
     program.send_signal(signal.SIGTERM)
-    _, told = program.communicate(timeout=60)
+    _, told = program.communicate(timeout=120)
     ended_by_a_signal = 128 + signal.SIGTERM
+    told = "".join(line for line in told.splitlines() if QTS_OWN_AFFAIR not in line)
     assert (program.returncode, told) == (ended_by_a_signal, "")
 
 

@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import func, select
 
 from db import models
-from kiosk.models.patience_model import Patience
 from kiosk.window import KioskWindow
 from shared.actors import new_id
 from shared.errors import UserError
@@ -12,7 +11,7 @@ from shared.office import Office
 from shared.printing import PaperKind, PrintReport
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.promises import ANSWER, SECRET, answer, complaint
-from tests.kiosk.steps import clock_of
+from tests.kiosk.steps import clock_of, let_a_second_last
 from tests.support.offices import at
 from tests.support.scanner import scan
 from tests.support.touch import Hand
@@ -144,8 +143,9 @@ def test_nothing_is_sent_without_a_word(open_kiosk: Open, sqlite_office: Office)
 
 
 def test_nothing_of_it_meets_the_next_visitor(open_kiosk: Open, sqlite_office: Office) -> None:
-    hand = open_kiosk(patience=Patience(idle=30, warning=10, result=5), second=100)
+    hand = open_kiosk()
     write(hand)
+    let_a_second_last(hand, 100)
     hand.wait_for("idle-warning")
     hand.wait_for("audience-provider")
     assert number_of(sqlite_office) == 0
@@ -163,6 +163,7 @@ def test_the_holder_of_a_code_reads_the_answer_and_nothing_else(
     hand = open_kiosk(size)
     scan(hand, receipt.code)
     hand.wait_for_text("Diterima")
+    hand.wait_for_text("Petugas akan menanganinya")
     hand.wait_for_text("Dijanjikan paling lambat")
     hand.tap("back")
     answer(sqlite_office, receipt)

@@ -16,7 +16,14 @@ from shared.guestbook import Guestbook, SignedIn, SignInForm
 from shared.office import Office
 from shared.printing import PaperKind, PrintReport
 from tests.kiosk.conftest import Open
-from tests.kiosk.steps import SlowGuestbook, clock_of, tickets, to_details, write_details
+from tests.kiosk.steps import (
+    SlowGuestbook,
+    clock_of,
+    let_a_second_last,
+    tickets,
+    to_details,
+    write_details,
+)
 from tests.support.offices import KIOSK, at
 from tests.support.scanner import Keyboard
 from tests.support.touch import Hand, spin, wait_until
@@ -53,22 +60,27 @@ def test_a_fault_is_told_with_its_code_and_another_try_makes_one_ticket(
 
 
 def test_who_does_nothing_is_warned_and_then_wiped(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5), second=100)
+    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5))
     to_details(hand)
+    let_a_second_last(hand, 100)
     hand.wait_for("idle-warning")
+    let_a_second_last(hand, 1_000)
     hand.tap("stay")
     assert hand.look_for("idle-warning") is None
     hand.wait_for("submit")
+    let_a_second_last(hand, 50)
     hand.wait_for("idle-warning")
     hand.wait_for("audience-provider")
     assert hand.look_for("idle-warning") is None
 
 
 def test_an_answer_to_the_warning_reaches_nothing_beneath(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=40, warning=39, result=5), second=1_000)
+    hand = open_kiosk(patience=Patience(idle=90, warning=60, result=5))
     to_details(hand)
     for name, page in (("stay", "submit"), ("leave", "audience-provider")):
+        let_a_second_last(hand, 50)
         hand.wait_for("idle-warning")
+        let_a_second_last(hand, 1_000)
         hand.tap(name)
         hand.wait_for(page)
         assert hand.look_for("idle-warning") is None
@@ -76,8 +88,9 @@ def test_an_answer_to_the_warning_reaches_nothing_beneath(open_kiosk: Open) -> N
 
 
 def test_a_stuck_key_is_nobody_who_wants_to_stay(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5), second=100)
+    hand = open_kiosk(patience=Patience(idle=80, warning=60, result=5))
     to_details(hand)
+    let_a_second_last(hand, 50)
     keyboard = Keyboard(hand.window)
     keyboard.hold(Qt.Key.Key_Shift)
 
@@ -96,12 +109,13 @@ def test_a_screen_at_rest_warns_nobody(open_kiosk: Open) -> None:
 
 
 def test_the_number_gives_way_to_the_home_page_by_itself(open_kiosk: Open) -> None:
-    hand = open_kiosk(patience=Patience(idle=2_000, warning=10, result=20), second=20)
+    hand = open_kiosk(patience=Patience(idle=2_000, warning=10, result=60))
     to_details(hand)
     write_details(hand)
     hand.tap("submit")
     hand.wait_for("ticket-number")
     assert hand.look_for("idle-warning") is None
+    let_a_second_last(hand, 10)
     hand.wait_for("audience-provider")
     assert not hand.sees("A-001")
 

@@ -18,7 +18,7 @@ from tests.kiosk.busy_ways import everywhere
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.support.long_names import write_long_catalogue
 from tests.support.offices import MONDAY, WIB, at
-from tests.support.touch import Hand, ancestors, came_true, spin, wait_until, walk
+from tests.support.touch import Hand, ancestors, came_true, wait_until, walk
 
 SIZES = [PORTRAIT, LANDSCAPE, PANEL]
 LAYOUTS = [
@@ -214,7 +214,7 @@ def assert_arrows_cover_nothing(hand: Hand, page: str) -> None:
         covered[:] = covered_by_arrows(hand)
         return not covered
 
-    assert came_true(is_free, 5), (page, covered)
+    assert came_true(is_free), (page, covered)
 
 
 def covered_by_arrows(hand: Hand) -> list[str]:
@@ -314,10 +314,9 @@ def test_the_window_turns_with_its_screen_and_keeps_the_visit(open_kiosk: Open) 
     hand.wait_for("submit")
     hand.key_in("Rahmat")
     hand.window.resize(*LANDSCAPE)
-    spin(0.2)
-    assert hand.sees("Rahmat")
+    hand.wait_for_text("Rahmat")
     keys, field = hand.find("keyboard"), hand.find("field-name")
-    assert scene_rect(field).right() < scene_rect(keys).left(), "side by side"
+    wait_until(lambda: scene_rect(field).right() < scene_rect(keys).left(), "side by side")
 
 
 PAIRS = [(ink, ground) for ink, grounds in WRITTEN_ON.items() for ground in grounds]

@@ -13,7 +13,7 @@ from shared.codes import CodeKind, new_code
 from shared.guestbook import SignedIn
 from shared.office import Office
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
-from tests.kiosk.steps import clock_of
+from tests.kiosk.steps import clock_of, let_a_second_last
 from tests.support.offices import KIOSK, provider_form
 from tests.support.scanner import Keyboard
 from tests.support.touch import Hand, spin, wait_until
@@ -222,7 +222,7 @@ def test_a_claim_that_nobody_came_for_is_told(open_kiosk: Open, sqlite_office: O
 
 
 def test_an_unknown_code_is_told_plainly_and_the_message_goes_away(open_kiosk: Open) -> None:
-    hand = open_kiosk(second=60)
+    hand = open_kiosk(second=300)
     scan(hand, new_code(CodeKind.TICKET))
     hand.wait_for_text("Kode ini tidak dikenal")
     wait_until(lambda: hand.look_for("scan-notice") is None, "the message has gone")
@@ -300,7 +300,7 @@ def test_a_result_that_comes_after_the_wipe_is_shown_to_nobody(
 
     def slow(room: BiddingRoom, code: str, by: Actor, request: RequestKey) -> Departure:
         asked.set()
-        gate.wait(10)
+        gate.wait(60)
         try:
             return real(room, code, by, request)
         finally:
@@ -348,21 +348,25 @@ def boxes(hand: Hand) -> list[str]:
 
 @pytest.mark.parametrize("way", ["errand-check-out", "errand-papers", "errand-help"])
 def test_an_errand_left_alone_is_warned_and_wiped(open_kiosk: Open, way: str) -> None:
-    hand = open_kiosk(patience=Patience(idle=14, warning=10, result=5), second=100)
+    hand = open_kiosk(patience=Patience(idle=64, warning=60, result=5))
     hand.tap(way)
+    let_a_second_last(hand, 50)
     hand.wait_for("idle-warning")
+    let_a_second_last(hand, 1_000)
     hand.tap("stay")
     assert hand.look_for("idle-warning") is None
     hand.wait_for("back")
+    let_a_second_last(hand, 50)
     hand.wait_for("idle-warning")
     hand.wait_for("audience-provider")
 
 
 def test_a_slip_left_alone_is_wiped(open_kiosk: Open, sqlite_office: Office) -> None:
     seat = seated(sqlite_office)
-    hand = open_kiosk(patience=Patience(idle=14, warning=10, result=5), second=100)
+    hand = open_kiosk()
     scan(hand, seat.code)
     hand.wait_for_text(f"Anda memakai {seat.computer}")
+    let_a_second_last(hand, 20)
     hand.wait_for("audience-provider")
     assert not hand.sees(seat.label)
 

@@ -20,6 +20,7 @@ from shared.qt.fonts import use_bundled_font
 from shared.settings import Settings
 from shared.survey import ELEMENTS, Survey
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PHONE, PORTRAIT, SMALL, Open
+from tests.kiosk.steps import let_a_second_last
 from tests.shared.survey.parts import answer, served
 from tests.support.offices import KIOSK, Place, provider_form, seated, take_ticket
 from tests.support.scanner import Keyboard, scan
@@ -179,10 +180,11 @@ def test_a_scan_in_the_middle_loses_nothing(open_kiosk: Open, visitor: IssuedTic
 def test_whoever_walks_away_leaves_nothing(
     open_kiosk: Open, sqlite_office: Office, visitor: IssuedTicket
 ) -> None:
-    hand = open_kiosk(patience=Patience(idle=400, warning=20), second=20)
+    hand = open_kiosk()
     scan(hand, visitor.code)
     hand.tap("survey")
     hand.tap("score-1")
+    let_a_second_last(hand, 20)
     hand.wait_for("audience-provider")
     assert given(sqlite_office) == []
     scan(hand, visitor.code)
@@ -318,9 +320,10 @@ def test_why_a_slip_is_refused_is_told_where_it_was_given(
 
 
 def test_the_tablet_is_wiped_for_the_next_visitor(open_tablet: Open, visitor: IssuedTicket) -> None:
-    hand = open_tablet(patience=Patience(idle=400, warning=100), second=20)
+    hand = open_tablet(patience=Patience(idle=90, warning=60))
     scan(hand, visitor.code)
     hand.tap("score-4")
+    let_a_second_last(hand, 50)
     hand.wait_for_text("Masih di sini?")
     hand.wait_for("survey-type")
 

@@ -1,5 +1,7 @@
 """Coming again with an earlier slip: recognised by its code alone, and taken over unseen."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -38,8 +40,9 @@ def test_a_ticket_recalls_its_visitor_without_the_name(office: Office) -> None:
     assert (found.audience, found.service) == (Audience.PROVIDER, "1a")
     assert (found.applicant_type, found.is_director) == (ApplicantType.BADAN_USAHA, False)
     assert found.room is None
-    assert "Dewi" not in repr(found)
-    assert "0812" not in repr(found)
+    told = repr(replace(found, code=""))  # by chance a code may hold any digits
+    assert "Dewi" not in told
+    assert "0812" not in told
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,12 @@ def breakable_sqlite(originals: Originals, folder: Path) -> Iterator[Breakable]:
     home, away = folder / "office.db", folder / "away"
     away.mkdir()
 
-    def move(source: Path, target: Path) -> None:
-        for file in source.glob("office.db*"):
+    def move(source: Path, target: Path, database_last: bool) -> None:
+        # Whoever finds the database must find its log beside it.
+        for file in sorted(source.glob("office.db*"), reverse=database_last):
             shutil.move(file, target / file.name)
 
-    yield Breakable(place, lambda: move(folder, away), lambda: move(away, folder))
+    yield Breakable(place, lambda: move(folder, away, False), lambda: move(away, folder, True))
     place.close()
     assert home.exists()
 

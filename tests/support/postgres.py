@@ -16,8 +16,11 @@ from pathlib import Path
 import psycopg
 
 TEMPLATE = "template_office"
-START_SECONDS = 30
-QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+PATIENCE_SECONDS = 120
+OPTIONS = (
+    *("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60"),
+    "autovacuum=off",  # plans and rows' places would change at any moment
+)
 
 
 @dataclass
@@ -30,11 +33,11 @@ class Server:
 
     def start(self) -> None:
         """Bring the server up, again on the same port."""
-        self._control("-w", "-t", START_SECONDS, "start")
+        self._control("-w", "-t", PATIENCE_SECONDS, "start")
 
     def stop(self) -> None:
         """Let the server go away under everybody who is connected; what was committed stays."""
-        self._control("-m", "fast", "stop")
+        self._control("-w", "-t", PATIENCE_SECONDS, "-m", "fast", "stop")
 
     def url(self, name: str) -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
@@ -61,7 +64,7 @@ def running_server() -> Iterator[Server]:
     data = folder / "data"
     _run(user, _binary("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8")
     port = _free_port()
-    options = " ".join(["-c " + option for option in QUICK])
+    options = " ".join(["-c " + option for option in OPTIONS])
     address = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} {options}"
     control = (_binary("pg_ctl"), "-D", data, "-l", folder / "log", "-o", address)
     server = Server(port, partial(_run, user, *control))

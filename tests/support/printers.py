@@ -65,4 +65,4 @@ class Listener:
 
     def next(self) -> PrintReport:
         """The next report; fails when none comes."""
-        return self.reports.get(timeout=20)
+        return self.reports.get(timeout=60)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 _FRAME_SECONDS = 0.02
 
 
@@ -55,6 +55,20 @@ def came_true(is_so: Callable[[], object], seconds: float = PATIENCE_SECONDS) ->
             return False
         spin(0.01)
     return True
+
+
+def picture_at_rest(grab: Callable[[], QImage]) -> QImage:
+    """A picture in which nothing moves any more; where something always does, after a while."""
+    spin(0.3)
+    seen = [grab()]
+
+    def is_still() -> bool:
+        spin(0.1)
+        seen.append(grab())
+        return seen[-1] == seen[-2]
+
+    came_true(is_still, 2)
+    return seen[-1]
 
 
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -206,9 +220,8 @@ class Hand:
         spin()
 
     def picture(self) -> QImage:
-        """The window as it is now, when nothing moves any more."""
-        spin(0.3)
-        return self.window.grabWindow()
+        """The window when nothing moves any more; where something always does, after a while."""
+        return picture_at_rest(self.window.grabWindow)
 
     def _type_letter(self, letter: str) -> None:
         if letter == " ":

@@ -189,8 +189,12 @@ class Wall:
 
 
 @pytest.fixture
-def wall(qapp: QApplication, sqlite_place: Place) -> Iterator[Wall]:
+def wall(
+    qapp: QApplication, sqlite_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Wall]:
     use_bundled_font()
+    # However long the calls take to be written meanwhile, the board keeps its voice.
+    monkeypatch.setattr("kiosk.display.announcer.LEASE_SECONDS", 600)
     wall = Wall(sqlite_place, sqlite_place.open(), Loudspeaker())
     yield wall
     wall.speaker.is_open.set()

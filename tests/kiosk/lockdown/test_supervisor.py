@@ -154,7 +154,7 @@ def is_running(process: int) -> bool:
     """Whether a process is there and has not only left its name behind."""
     try:
         stat = Path(f"/proc/{process}/stat").read_text()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it may end while it is read
         return False
     return stat.rpartition(")")[2].split()[0] != "Z"
 

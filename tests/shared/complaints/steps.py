@@ -49,10 +49,10 @@ def close(office: Office, view: ComplaintView, by: Officer, note: str = "") -> C
 
 
 def printed(office: Office, receipt: ComplaintReceipt) -> str:
-    """All that the receipt's paper says."""
+    """All that the receipt's paper says but its code: by chance that may hold any digits."""
     assert receipt.print_job_id is not None
     job = office.print_jobs.find(receipt.print_job_id)
-    return json.dumps(job.content, ensure_ascii=False)
+    return json.dumps(job.content, ensure_ascii=False).replace(receipt.code, "")
 
 
 def numbers(office: Office, by: Officer, which: Which, words: str = "") -> list[str]:

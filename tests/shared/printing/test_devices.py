@@ -45,7 +45,7 @@ def test_a_network_printer_gets_a_receipt_of_its_width() -> None:
             DeviceKind.ESCPOS, host="127.0.0.1", port=printer.port, columns=42
         )
         device_of(settings).print(TICKET)
-        receipt = draw(printer.received.get(timeout=20), columns=42)
+        receipt = draw(printer.received.get(timeout=60), columns=42)
     assert receipt.decode() == ["T7F3K92QMX4B"]
 
 

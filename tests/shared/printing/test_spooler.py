@@ -87,7 +87,7 @@ def test_a_printer_that_was_off_is_told_and_the_ticket_sent_again(
         sqlite_office.print_jobs.print_again(report.job_id, KIOSK, new_request())
         spooler.wake()
         assert heard.next().error is None
-        receipt = draw(printer.received.get(timeout=20))
+        receipt = draw(printer.received.get(timeout=60))
     assert receipt.decode() == [ticket.code]
     assert "SALINAN" not in " ".join(receipt.lines)
 

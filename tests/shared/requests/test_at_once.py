@@ -4,8 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-import pytest
-
 from shared.actors import new_request
 from shared.errors import UserError
 from shared.office import Office
@@ -13,12 +11,6 @@ from tests.shared.requests.helpdesk import form, helpdesk
 from tests.support.offices import Place, seated
 
 OFFICERS = 4
-
-
-@pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite is not fair: on a slow machine one may wait very long."""
-    monkeypatch.setattr("db.engine.BUSY_SECONDS", 600)
 
 
 def together(*deeds: Callable[[], object]) -> list[object]:

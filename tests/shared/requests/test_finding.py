@@ -1,5 +1,7 @@
 """Finding requests again: by scan, by search, and at the kiosk without a word about anybody."""
 
+from dataclasses import replace
+
 import pytest
 
 from shared.catalogue import Channel
@@ -58,7 +60,7 @@ def test_the_kiosk_learns_nothing_of_a_person(desk: Helpdesk, office: Office) ->
     status = office.requests.status_of(made.code)
     assert (status.number, status.state) == (made.number, RequestState.OPEN)
     assert status.due_at == at(9, day=24)
-    told = str(status)
+    told = str(replace(status, code=""))  # by chance a code may hold any digits
     for secret in ("Rudi", "Pekerjaan", "0812", "Budi", "Kata sandi"):
         assert secret not in told
     with pytest.raises(UserError, match=r"requests\.unknown_code"):
