@@ -79,7 +79,7 @@ FIELD_SENTENCES: Final[Mapping[str, str]] = {
     "complaints.text_too_long": "Too long; please write at most 2000 characters.",
     "complaints.name_too_long": "Too long; please write at most 120 characters.",
     "complaints.contact_too_long": "Too long; please write at most 120 characters.",
-    "complaints.contact": "Please write a complete phone number or e-mail address.",
+    "complaints.contact": "Please write a complete phone number or email address.",
     Doubt.NOT_DIGITS: "This number should consist of digits only.",
     Doubt.NIK_LENGTH: "A NIK usually has 16 digits.",
     Doubt.NIK_BIRTH_DATE: "The date of birth in this NIK is unusual; please check digits 7–12.",

@@ -133,11 +133,6 @@ class VisitFlow(Answers, Outcome):
         self.fault = None
         self.errand = errand
 
-    def end_errand(self) -> None:
-        """Return to where the errand was begun."""
-        self.fault = None
-        self.errand = None
-
     def choose_audience(self, audience: Audience) -> None:
         """Go on to the services, or for a guest straight to the guestbook."""
         if self.page is not Page.HOME:

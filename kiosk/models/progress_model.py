@@ -67,7 +67,8 @@ class ProgressModel(QObject):
     def stage(self) -> str:
         """What is to be said of it: "under_way", "lacking", "passed_on", "done" or "answered".
 
-        "rejected" and "withdrawn" are what came to nothing.
+        "received" is what nobody has in hand yet; "rejected" and "withdrawn" are what came to
+        nothing.
         """
         if request := self._request:
             if request.state.is_closed:
@@ -83,7 +84,9 @@ class ProgressModel(QObject):
         return "passed_on" if self._request and self._request.waits_for else "under_way"
 
     def _open_stage(self, complaint: ComplaintStatus) -> str:
-        return "done" if complaint.state is ComplaintState.CLOSED else "under_way"
+        if complaint.state is ComplaintState.CLOSED:
+            return "done"
+        return "received" if complaint.state is ComplaintState.RECEIVED else "under_way"
 
     @Property(str, notify=changed)
     def waitsFor(self) -> str:

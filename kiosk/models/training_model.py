@@ -34,7 +34,8 @@ _FIELDS: Final = ("name", "organisation", "phone")
 class ClassRow:
     """A training that takes participants; `seats` are left, `waiting` wait for one.
 
-    `host` is the agency it is held for, where there is one.
+    `host` is the agency it is held for, where there is one; `moves_up` says that a free seat goes
+    to who waits, which it no longer does in a class that has begun.
     """
 
     key: str
@@ -46,9 +47,10 @@ class ClassRow:
     is_today: bool
     seats: int
     waiting: int
+    moves_up: bool
 
 
-NO_CLASS: Final = ClassRow("", "", "", "", "", "", False, 0, 0)
+NO_CLASS: Final = ClassRow("", "", "", "", "", "", False, 0, 0, False)
 
 
 @QmlElement
@@ -125,6 +127,11 @@ class TrainingModel(QObject):
     def isFull(self) -> bool:
         """Whether only its waiting list is left."""
         return self._chosen.key != "" and self._chosen.seats == 0
+
+    @Property(bool, notify=changed)
+    def movesUp(self) -> bool:
+        """Whether a free seat goes to its waiting list; later it is theirs who are there."""
+        return self._chosen.moves_up
 
     @Property(int, notify=changed)
     def position(self) -> int:
@@ -265,6 +272,7 @@ class TrainingModel(QObject):
             is_today=session.today,
             seats=session.seats_left,
             waiting=session.waiting,
+            moves_up=session.moves_up,
         )
 
     def _field_rows(self) -> Iterator[FieldRow]:
@@ -280,7 +288,7 @@ class TrainingModel(QObject):
                 keys="digits" if field == "phone" else "names",
                 longest=LONGEST[field],
                 is_short=field == "phone",
-                is_optional=field == "phone",
+                is_optional=False,
                 problem=field_sentence(problem, self._comfort.spoken) if problem else "",
                 blocks=problem.blocks if problem else False,
             )

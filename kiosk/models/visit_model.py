@@ -62,11 +62,6 @@ class VisitModel(QObject):
         return self.flow.may_go_back
 
     @Property(bool, notify=changed)
-    def isUntouched(self) -> bool:
-        """Whether nobody is at the kiosk."""
-        return self.flow.is_untouched
-
-    @Property(bool, notify=changed)
     def hasBegun(self) -> bool:
         """Whether there is something that "Batal" would end."""
         return self.flow.has_begun

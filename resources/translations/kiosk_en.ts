@@ -1029,8 +1029,8 @@
         <translation>The training is over</translation>
     </message>
     <message>
-        <source>Selamat mengikuti %1 di %2. Setelah kelas dimulai, pindai lagi kode ini untuk mengisi evaluasi.</source>
-        <translation>Enjoy %1 at %2. Once the class has begun, scan this code again to fill in the evaluation.</translation>
+        <source>Selamat mengikuti %1 di %2. Setelah kelas selesai, pindai lagi kode ini untuk mengisi evaluasi.</source>
+        <translation>Enjoy %1 at %2. After the class, scan this code again to fill in the evaluation.</translation>
     </message>
     <message>
         <source>Evaluasi Anda untuk %1 sudah kami terima.</source>
@@ -1137,6 +1137,22 @@
     <message>
         <source>Tidak ada lagi yang perlu Anda lakukan di kios ini. Bila ada pertanyaan, tanyakan kepada petugas.</source>
         <translation>There is nothing left to do at this kiosk. If you have a question, please ask the staff.</translation>
+    </message>
+    <message>
+        <source>Petugas akan menanganinya. Anda tidak perlu menunggu di sini.</source>
+        <translation>Our staff will see to it. You need not wait here.</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas Anda</source>
+        <translation>Waiting for your papers</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban %1</source>
+        <translation>Waiting for the answer of %1</translation>
+    </message>
+    <message>
+        <source>Ditangani petugas</source>
+        <translation>Handled by our staff</translation>
     </message>
     <message>
         <source>Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.</source>
@@ -1715,6 +1731,10 @@ Scan it here</translation>
         <translation>All seats are taken. If somebody withdraws, you move up in order.</translation>
     </message>
     <message>
+        <source>Semua kursi terisi. Bila ada kursi kosong, pindai bukti Anda di kios ini untuk menempatinya.</source>
+        <translation>All seats are taken. When a seat becomes free, scan your proof at this kiosk to take it.</translation>
+    </message>
+    <message>
         <source>sesuai KTP</source>
         <translation>as on your ID card</translation>
     </message>
@@ -1768,6 +1788,14 @@ Scan it here</translation>
     <message>
         <source>Pada hari pelatihan, pindai kode ini di kios untuk mencatat kehadiran.</source>
         <translation>On the day of the training, scan this code at the kiosk to be marked present.</translation>
+    </message>
+    <message>
+        <source>Pada hari pelatihan, pindai kode ini di kios untuk melihat apakah ada kursi untuk Anda.</source>
+        <translation>On the day of the training, scan this code at the kiosk to see whether there is a seat for you.</translation>
+    </message>
+    <message>
+        <source>Bila ada kursi kosong, pindai kode ini di kios untuk menempatinya.</source>
+        <translation>When a seat becomes free, scan this code at the kiosk to take it.</translation>
     </message>
     <message>
         <source>Kode peserta</source>

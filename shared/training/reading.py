@@ -198,7 +198,6 @@ def _participant(
         attended_at=row.attended_at,
         noted_later=noted_later,
         evaluated=evaluated,
-        from_visit=row.visit_id is not None,
     )
 
 
@@ -278,5 +277,5 @@ def _opened(
         seats_left=rules.free_seats(times, row.capacity, seated, waiting, now),
         waiting=waiting,
         today=service_day(now, zone) == times.day(zone),
-        at_once=rules.is_at_once(times, now, zone),
+        moves_up=rules.moves_up(times, now),
     )

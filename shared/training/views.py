@@ -72,8 +72,8 @@ class ParticipantForm:
 class OpenSession:
     """A session as a kiosk may show it; `requested_by` is the agency that it is held for.
 
-    `today` tells that it takes place on the present service day, `at_once` that whoever
-    registers is present with that (a class for whoever comes, on its day).
+    `today` tells that it takes place on the present service day, `moves_up` that a free seat goes
+    to its waiting list, which it does until the class begins.
     """
 
     id: UUID
@@ -88,7 +88,7 @@ class OpenSession:
     seats_left: int
     waiting: int
     today: bool
-    at_once: bool
+    moves_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,6 @@ class Participant:
     attended_at: datetime | None
     noted_later: bool
     evaluated: bool
-    from_visit: bool
 
 
 @dataclass(frozen=True, slots=True)

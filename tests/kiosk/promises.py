@@ -48,17 +48,23 @@ def answer(office: Office, receipt: ComplaintReceipt) -> None:
     office.complaints.answer(receipt.id, ANSWER, 2, by, new_request())
 
 
-def training(office: Office, seats: int = 2, days: int = 0, hour: int = 10) -> UUID:
-    """A class on a letter, so many days from now: by default today at ten."""
+def training(
+    office: Office,
+    seats: int = 2,
+    days: int = 0,
+    hour: int = 10,
+    mode: TrainingMode = TrainingMode.ON_LETTER,
+) -> UUID:
+    """A class, by default on a letter, so many days from now: by default today at ten."""
     day = office.clock.now().astimezone(WIB) + timedelta(days=days)
     form = SessionForm(
-        mode=TrainingMode.ON_LETTER,
+        mode=mode,
         title="Pelatihan penggunaan LPSE",
         starts_at=day.replace(hour=hour, minute=0, second=0, microsecond=0),
         length=timedelta(hours=2),
         place=office.catalogue.office.short_name,
         capacity=seats,
-        letter="005/12/Diskominfo, 2 November 2026",
+        letter="005/12/Diskominfo, 2 November 2026" if mode is TrainingMode.ON_LETTER else "",
     )
     return office.training.plan(form, supervisor(office), new_request())
 

@@ -53,6 +53,7 @@ def test_a_request_that_lacks_papers_says_whose_turn_it_is(
     scan(hand, made.code)
     hand.wait_for_text("Belum lengkap")
     hand.wait_for_text("berhenti dulu")
+    hand.wait_for_text("Menunggu berkas Anda")
 
 
 def test_what_was_refused_wears_no_tick(open_kiosk: Open, sqlite_office: Office) -> None:
@@ -69,6 +70,7 @@ def test_what_was_refused_wears_no_tick(open_kiosk: Open, sqlite_office: Office)
         hand.wait_for_text(made.number)
         assert hand.sees(words)
         assert hand.find("progress-icon").property("name") == icon
+        assert hand.sees("Ditangani petugas") == (made is done)
         assert not hand.sees("wewenang")
 
 
@@ -100,6 +102,7 @@ def test_what_was_passed_on_and_takes_longer_than_promised_says_so(
     hand = open_kiosk(size)
     scan(hand, made.code)
     hand.wait_for_text("menunggu jawabannya")
+    hand.wait_for_text("Menunggu jawaban LKPP")
     assert not hand.sees("lebih lama")
     hand.tap("back")
     hand.wait_for("audience-provider")

@@ -9,12 +9,16 @@ from shared.actors import new_id
 from shared.errors import UserError
 from shared.office import Office
 from shared.printing import PaperKind, PrintReport
+from shared.training import TrainingMode
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
 from tests.kiosk.promises import FORM, join, training
 from tests.kiosk.steps import clock_of
 from tests.support.offices import at
 from tests.support.scanner import scan
 from tests.support.touch import Hand
+
+WAITING = ("naik menurut urutan", "pindai bukti Anda di kios ini")
+"""How a free seat comes to who waits: before a class begins, and from then on."""
 
 NEW, EVALUATION = 3, 7
 """Taps to register (typing is none), and to fill in the form after the scan."""
@@ -72,6 +76,26 @@ def test_whoever_comes_last_waits_and_is_told_so(open_kiosk: Open, sqlite_office
     hand.tap("cancel")
     register(hand, session)
     assert hand.sees("Daftar tunggu nomor 1")
+    assert hand.sees("Pada hari pelatihan")
+
+
+def test_who_waits_for_a_class_that_has_begun_is_told_to_scan_and_not_that_the_list_moves_up(
+    open_kiosk: Open, sqlite_office: Office
+) -> None:
+    session = training(sqlite_office, seats=1, mode=TrainingMode.WALK_IN)
+    join(sqlite_office, session)
+    hand = open_kiosk()
+    for hour, said in ((9, "naik menurut urutan"), (10, "pindai bukti Anda di kios ini")):
+        clock_of(sqlite_office).set(at(hour, 30))
+        hand.tap("errand-training")
+        hand.tap(f"class-{session}")
+        hand.wait_for("send")
+        assert [each for each in WAITING if hand.sees(each)] == [said]
+        hand.tap("cancel")
+    register(hand, session)
+    assert hand.sees("Daftar tunggu nomor 1")
+    assert hand.sees("Bila ada kursi kosong, pindai kode ini")
+    assert not hand.sees("Pada hari pelatihan")
 
 
 def test_the_same_person_gets_the_same_place_and_no_second_paper(
@@ -96,6 +120,8 @@ def test_what_is_missing_is_told_beside_its_field(open_kiosk: Open, sqlite_offic
     hand.tap(f"class-{session}")
     hand.tap("send")
     hand.wait_for_text("Tulis nama Anda")
+    hand.wait_for_text("Tulis nomor telepon")
+    assert not hand.sees("boleh kosong"), "every field is needed"
     assert participants(sqlite_office) == []
     hand.type("Ra")
     assert not hand.sees("Tulis nama Anda")

@@ -42,7 +42,7 @@ ErrandEnd {
     function advice(): string {
         switch (part.standing) {
         case "present":
-            return qsTr("Selamat mengikuti %1 di %2. Setelah kelas dimulai, pindai lagi kode ini untuk mengisi evaluasi.").arg(part.title).arg(part.place);
+            return qsTr("Selamat mengikuti %1 di %2. Setelah kelas selesai, pindai lagi kode ini untuk mengisi evaluasi.").arg(part.title).arg(part.place);
         case "evaluated":
             return qsTr("Evaluasi Anda untuk %1 sudah kami terima.").arg(part.title);
         case "waiting":

@@ -11,6 +11,8 @@ Item {
     required property KioskModel kiosk
     required property bool portrait
     readonly property ProgressModel progress: kiosk.progress
+    readonly property bool hasEnded: ["answered", "done", "rejected", "withdrawn"].includes(progress.stage)
+    readonly property bool cameToNothing: progress.stage === "rejected" || progress.stage === "withdrawn"
 
     function advice(): string {
         switch (progress.stage) {
@@ -24,8 +26,10 @@ Item {
         case "rejected":
         case "withdrawn":
             return qsTr("Tidak ada lagi yang perlu Anda lakukan di kios ini. Bila ada pertanyaan, tanyakan kepada petugas.");
+        case "received":
+            return progress.isLate ? late() : qsTr("Petugas akan menanganinya. Anda tidak perlu menunggu di sini.");
         default:
-            return progress.isLate ? qsTr("Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.") : qsTr("Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.");
+            return progress.isLate ? late() : qsTr("Kami sedang mengerjakannya. Anda tidak perlu menunggu di sini.");
         }
     }
 
@@ -42,12 +46,51 @@ Item {
         }
     }
 
+    function handling(): string {
+        switch (progress.stage) {
+        case "lacking":
+            return qsTr("Menunggu berkas Anda");
+        case "passed_on":
+            return qsTr("Menunggu jawaban %1").arg(progress.waitsFor);
+        default:
+            return qsTr("Ditangani petugas");
+        }
+    }
+
     function icon(): string {
-        if (progress.stage === "rejected" || progress.stage === "withdrawn")
+        if (page.cameToNothing)
             return "info";
-        if (progress.ended !== "")
+        if (page.hasEnded)
             return "circle-check";
         return progress.stage === "lacking" || progress.isLate ? "circle-alert" : "hourglass";
+    }
+
+    function late(): string {
+        return qsTr("Maaf, ini lebih lama dari yang kami janjikan. Silakan tanyakan kepada petugas.");
+    }
+
+    // What came to nothing was not necessarily worked at.
+    function stations(): var {
+        const received = {
+            name: qsTr("Diterima"),
+            value: progress.received,
+            state: "past",
+            sign: "check"
+        };
+        const handled = {
+            name: handling(),
+            value: "",
+            state: page.hasEnded ? "past" : progress.stage === "received" ? "ahead" : "present",
+            sign: page.hasEnded ? "check" : icon()
+        };
+        const isPromised = !page.hasEnded && progress.due !== "";
+        const end = {
+            name: isPromised ? qsTr("Dijanjikan paling lambat") : ending(),
+            value: isPromised ? progress.due : progress.ended,
+            state: page.hasEnded ? "past" : "ahead",
+            sign: page.cameToNothing ? "info" : "check"
+        };
+        return page.cameToNothing ? [received, end] : [received, handled, end];
     }
 
     Scroller {
@@ -56,130 +99,148 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.topMargin: page.portrait ? 44 : 32
 
-        ColumnLayout {
-            anchors.horizontalCenter: parent.horizontalCenter
-            height: implicitHeight + 24
-            spacing: 28
-            width: Math.min(1240, parent.width)
+        GridLayout {
+            columnSpacing: 56
+            columns: page.portrait ? 1 : 2
+            height: implicitHeight
+            rowSpacing: Theme.gap + 10
+            width: parent.width
 
-            Question {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                help: page.progress.subject
-                text: page.progress.number
-            }
+                Layout.horizontalStretchFactor: 5
+                Layout.preferredWidth: 5
+                spacing: Theme.gap + 10
 
-            Rectangle {
-                Layout.fillWidth: true
-                border.color: Theme.line
-                border.width: Theme.stroke
-                color: Theme.card
-                implicitHeight: column.implicitHeight + 72
-                radius: Theme.radius
+                Question {
+                    Layout.fillWidth: true
+                    help: page.progress.subject
+                    text: page.progress.number
+                }
 
-                ColumnLayout {
-                    id: column
+                Rectangle {
+                    Layout.fillWidth: true
+                    border.color: Theme.line
+                    border.width: Theme.stroke
+                    color: Theme.card
+                    implicitHeight: column.implicitHeight + 88
+                    radius: Theme.radius
 
-                    anchors.left: parent.left
-                    anchors.margins: 40
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: 18
+                    ColumnLayout {
+                        id: column
 
-                    RowLayout {
-                        Layout.fillWidth: true
-                        spacing: 20
+                        anchors.left: parent.left
+                        anchors.margins: 44
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: 22
 
-                        Icon {
-                            extent: 60
-                            name: page.icon()
-                            objectName: "progress-icon"
-                            tint: Theme.green
+                        RowLayout {
+                            Layout.fillWidth: true
+                            spacing: 24
+
+                            Icon {
+                                extent: 68
+                                name: page.icon()
+                                objectName: "progress-icon"
+                                tint: Theme.green
+                            }
+
+                            Words {
+                                Layout.fillWidth: true
+                                color: Theme.green
+                                font.pixelSize: Theme.figureSize
+                                lineHeight: 1.04
+                                objectName: "progress-state"
+                                strong: true
+                                text: page.progress.state
+                            }
                         }
 
                         Words {
                             Layout.fillWidth: true
-                            color: Theme.green
-                            font.pixelSize: Theme.figureSize
-                            lineHeight: 1.04
-                            objectName: "progress-state"
-                            strong: true
-                            text: page.progress.state
+                            font.pixelSize: Theme.titleSize
+                            text: page.advice()
                         }
                     }
+                }
 
-                    Words {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.titleSize
-                        text: page.advice()
-                    }
+                Rectangle {
+                    Layout.fillWidth: true
+                    color: Theme.mint
+                    implicitHeight: answer.implicitHeight + 80
+                    radius: Theme.radius
+                    visible: page.progress.answer !== ""
 
-                    Rectangle {
-                        Layout.fillWidth: true
-                        color: Theme.line
-                        implicitHeight: 2
-                    }
+                    ColumnLayout {
+                        id: answer
 
-                    Facts {
-                        Layout.fillWidth: true
-                        entries: [
-                            {
-                                name: qsTr("Diterima"),
-                                value: page.progress.received
-                            },
-                            {
-                                name: qsTr("Dijanjikan paling lambat"),
-                                value: page.progress.due
-                            },
-                            {
-                                name: page.ending(),
-                                value: page.progress.ended
-                            }
-                        ]
+                        anchors.left: parent.left
+                        anchors.margins: 44
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: 12
+
+                        Words {
+                            Layout.fillWidth: true
+                            color: Theme.quiet
+                            text: qsTr("Jawaban kami")
+                        }
+
+                        Words {
+                            Layout.fillWidth: true
+                            font.pixelSize: Theme.titleSize
+                            objectName: "progress-answer"
+                            text: page.progress.answer
+                        }
                     }
                 }
             }
 
-            Rectangle {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                color: Theme.mint
-                implicitHeight: answer.implicitHeight + 64
-                radius: Theme.radius
-                visible: page.progress.answer !== ""
+                Layout.horizontalStretchFactor: 4
+                Layout.preferredWidth: 4
+                spacing: Theme.gap + 10
 
-                ColumnLayout {
-                    id: answer
+                Rectangle {
+                    Layout.fillWidth: true
+                    border.color: Theme.line
+                    border.width: Theme.stroke
+                    color: Theme.card
+                    implicitHeight: trail.implicitHeight + (trail.isTall ? 128 : 104)
+                    radius: Theme.radius
 
-                    anchors.left: parent.left
-                    anchors.margins: 40
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: 10
+                    ProgressTrail {
+                        id: trail
 
-                    Words {
-                        Layout.fillWidth: true
-                        color: Theme.quiet
-                        text: qsTr("Jawaban kami")
+                        anchors.left: parent.left
+                        anchors.margins: 44
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        isTall: page.portrait && !Theme.large
+                        objectName: "progress-trail"
+                        stations: page.stations()
                     }
+                }
 
-                    Words {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.titleSize
-                        objectName: "progress-answer"
-                        text: page.progress.answer
-                    }
+                BigChoice {
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: 172
+                    help: qsTr("Sembilan pertanyaan tentang layanan ini, tanpa nama.")
+                    iconName: "smile"
+                    objectName: "survey"
+                    text: qsTr("Nilai layanan kami")
+                    visible: page.kiosk.survey.isInvited
+
+                    onClicked: page.kiosk.survey.accept()
                 }
             }
 
-            BigChoice {
-                Layout.fillWidth: true
-                Layout.minimumHeight: 172
-                help: qsTr("Sembilan pertanyaan tentang layanan ini, tanpa nama.")
-                iconName: "smile"
-                objectName: "survey"
-                text: qsTr("Nilai layanan kami")
-                visible: page.kiosk.survey.isInvited
-
-                onClicked: page.kiosk.survey.accept()
+            // The room under the last card.
+            Item {
             }
         }
     }

@@ -8,8 +8,14 @@ FormPage {
 
     readonly property TrainingModel training: kiosk.training
 
+    function waitingList(): string {
+        if (training.movesUp)
+            return qsTr("Semua kursi terisi. Bila ada yang batal, Anda naik menurut urutan.");
+        return qsTr("Semua kursi terisi. Bila ada kursi kosong, pindai bukti Anda di kios ini untuk menempatinya.");
+    }
+
     buttonText: training.isFull ? qsTr("Masuk daftar tunggu") : qsTr("Daftar")
-    help: training.title + "\n" + qsTr("%1, pukul %2").arg(training.day).arg(training.hours) + (training.isFull ? "\n" + qsTr("Semua kursi terisi. Bila ada yang batal, Anda naik menurut urutan.") : "")
+    help: training.title + "\n" + qsTr("%1, pukul %2").arg(training.day).arg(training.hours) + (training.isFull ? "\n" + waitingList() : "")
     hints: ({
             name: qsTr("sesuai KTP"),
             phone: qsTr("0812 3456 7890")

@@ -9,6 +9,16 @@ ErrandEnd {
 
     readonly property TrainingModel training: kiosk.training
 
+    function advice(): string {
+        if (training.isPresent)
+            return qsTr("Setelah kelas selesai, pindai kode ini di kios untuk mengisi evaluasi.");
+        if (training.position === 0)
+            return qsTr("Pada hari pelatihan, pindai kode ini di kios untuk mencatat kehadiran.");
+        if (training.movesUp)
+            return qsTr("Pada hari pelatihan, pindai kode ini di kios untuk melihat apakah ada kursi untuk Anda.");
+        return qsTr("Bila ada kursi kosong, pindai kode ini di kios untuk menempatinya.");
+    }
+
     iconName: training.position > 0 ? "hourglass" : "check"
     isWide: true
     note: training.title + "\n" + qsTr("%1, pukul %2").arg(training.day).arg(training.hours) + "\n" + training.place
@@ -22,7 +32,7 @@ ErrandEnd {
 
     ReceiptCard {
         Layout.fillWidth: true
-        advice: page.training.isPresent ? qsTr("Setelah kelas selesai, pindai kode ini di kios untuk mengisi evaluasi.") : qsTr("Pada hari pelatihan, pindai kode ini di kios untuk mencatat kehadiran.")
+        advice: page.advice()
         caption: qsTr("Kode peserta")
         code: page.training.code
         portrait: page.portrait
