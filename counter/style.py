@@ -245,9 +245,11 @@ QLineEdit, QPlainTextEdit, QComboBox {
     padding: 0 10px; selection-background-color: $action; selection-color: $on_action;
 }
 QLineEdit, QComboBox { min-height: 34px; }
+QPlainTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
     border: 2px solid $action; padding: 0 9px;
 }
+QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit[problem="blocks"] { border-color: $blocks; background: $blocks_ground; }
 QLineEdit[problem="warns"] { border-color: $warns_border; }
 QLineEdit:disabled { background: $paper; color: $on_disabled; }
@@ -285,6 +287,7 @@ QLabel[role="finding"][tone="attention"] { font-weight: bold; color: $blocks; }
 
 QListView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; border: none; border-bottom: 1px solid $line;

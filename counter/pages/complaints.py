@@ -38,10 +38,10 @@ _PAUSE_MS: Final = 250
 _LONGEST_SEARCH: Final = 120
 _COLUMNS: Final = (
     Column("Nomor"),
-    Column("Tenggat"),
-    Column("Jenis"),
+    Column("Tenggat", least=136),
+    Column("Jenis", least=92),
     Column("Isi", stretches=True),
-    Column("Petugas"),
+    Column("Petugas", least=112),
 )
 _ALL_MAY: Final = (Which.OPEN, Which.MINE, Which.CLOSED, Which.ALL)
 _FILTERS: Final[Mapping[Which, str]] = {

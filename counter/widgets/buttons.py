@@ -20,23 +20,24 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._key = key
+        self._printed = _printed(key)
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{text.replace('&', '')} {key}".strip())
+        self.setAccessibleName(f"{text.replace('&', '')} {self._printed}".strip())
         if key:
             self.setShortcut(QKeySequence(key))
 
     @property
     def key(self) -> str:
-        """The key that presses this button, as printed on the keyboard."""
-        return self._key
+        """The key that presses this button, as it is called on screen."""
+        return self._printed
 
     def say(self, text: str) -> None:
         """Change the words; the key stays, which Qt would take away with them."""
         if text != self.text():
             self.setText(text)
-            self.setAccessibleName(f"{text.replace('&', '')} {self._key}".strip())
+            self.setAccessibleName(f"{text.replace('&', '')} {self._printed}".strip())
             self.setShortcut(QKeySequence(self._key))
 
     def dress_as(self, kind: str) -> None:
@@ -64,7 +65,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._key:
-            hint.setWidth(hint.width() + _GAP + self.fontMetrics().horizontalAdvance(self._key))
+            hint.setWidth(hint.width() + _GAP + self.fontMetrics().horizontalAdvance(self._printed))
         return hint
 
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +83,7 @@ class KeyButton(QPushButton):
         """Draw words and key side by side, centred together."""
         show_mnemonic = Qt.TextFlag.TextShowMnemonic
         words = self.fontMetrics().size(show_mnemonic, self.text()).width()
-        key = self.fontMetrics().horizontalAdvance(self._key) if self._key else 0
+        key = self.fontMetrics().horizontalAdvance(self._printed)
         gap = _GAP if key else 0
         left = (self.width() - words - gap - key) // 2
         colour = self.palette().buttonText().color()
@@ -93,7 +94,13 @@ class KeyButton(QPushButton):
         soft = QColor(colour)
         soft.setAlphaF(0.72)
         painter.setPen(soft)
-        painter.drawText(QRect(left + words + gap, 0, key + 2, self.height()), vertical, self._key)
+        painter.drawText(
+            QRect(left + words + gap, 0, key + 2, self.height()), vertical, self._printed
+        )
+
+
+def _printed(key: str) -> str:
+    return key.replace("Left", "Kiri").replace("Right", "Kanan")
 
 
 def keeps_escape(event: QEvent) -> bool:

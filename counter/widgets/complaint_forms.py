@@ -68,7 +68,7 @@ def recording_form(services: Iterable[Service]) -> Form:
         ParagraphField("text", "&Isi", LONGEST["text"], lines=6),
         ChoiceField("service", "T&entang layanan", concerned),
         TextField("name", "&Nama", LONGEST["name"], hint="Kosongkan bila tanpa nama."),
-        TextField("contact", "&Telepon/e-mail", LONGEST["contact"], hint="Bila ingin dihubungi."),
+        TextField("contact", "&Telepon/email", LONGEST["contact"], hint="Bila ingin dihubungi."),
     )
     return Form(
         "complaint", fields, "Catat", title="Catat pengaduan atau saran", may_cancel_clean=True

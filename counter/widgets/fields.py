@@ -22,7 +22,7 @@ CAPTION_WIDTH: Final = 132
 _SHORT: Final = 130
 _NUMBER: Final = 76
 LONGEST_WIDTH: Final = 460
-_ALL: Final = 100
+_ALL: Final = 1000
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

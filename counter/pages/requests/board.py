@@ -26,8 +26,8 @@ _COLUMNS: Final = (
     Column("Layanan", stretches=True),
     Column("Pemohon", stretches=True),
     Column("Instansi", stretches=True),
-    Column("Masuk"),
-    Column("Petugas"),
+    Column("Masuk", least=132),
+    Column("Petugas", least=112),
 )
 _PAUSE_MS: Final = 250
 _LONGEST: Final = 120

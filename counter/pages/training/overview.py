@@ -97,6 +97,9 @@ class Overview(QFrame):
         }
         is_held = view.row.state is SessionState.HELD
         self._buttons["hold"].say("Ubah hasil" if is_held else "Akhiri kelas")
+        # On the day the loud button is the one that notes who is there.
+        notes_presence = view.takes_attendance and view.row.registered > 0
+        self._buttons["add"].dress_as("" if notes_presence else "go")
         for name, button in self._buttons.items():
             button.setVisible(offered[name])
 

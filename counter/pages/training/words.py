@@ -23,24 +23,24 @@ from shared.training.sentences import CHANNELS, MODES, SESSION_STATES, attendanc
 from shared.wording import MONTH_NAMES, format_short_date
 
 SESSION_COLUMNS: Final = (
-    Column("Tanggal"),
+    Column("Tanggal", least=112),
     Column("Pukul"),
     Column("Kelas", stretches=True),
-    Column("Jenis"),
+    Column("Jenis", least=92),
     Column("Tempat", stretches=True),
     Column("Peserta", ends_right=True),
     Column("Tunggu", ends_right=True),
     Column("Hadir", ends_right=True),
-    Column("Keadaan"),
+    Column("Keadaan", least=144),
 )
 PARTICIPANT_COLUMNS: Final = (
     Column("No.", ends_right=True),
     Column("Nama", stretches=True),
     Column("Instansi/perusahaan", stretches=True),
-    Column("Kontak"),
-    Column("Kehadiran"),
-    Column("Evaluasi"),
-    Column("Lewat"),
+    Column("Kontak", least=120),
+    Column("Kehadiran", least=124),
+    Column("Evaluasi", least=92),
+    Column("Lewat", least=92),
 )
 IMPORT_COLUMNS: Final = (
     Column("Baris", ends_right=True),
@@ -91,7 +91,6 @@ def session_record(row: SessionRow, zone: ZoneInfo, now: datetime) -> Record:
             Cell(str(row.attended) if row.attended else "", row.attended, off),
             Cell(*_state(row, now)),
         ),
-        details=" ".join(row.trainers),
     )
 
 
