@@ -1,5 +1,6 @@
 """The only reader of the time of day."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import ClassVar, Final, Protocol
@@ -78,6 +79,12 @@ def service_day(moment: datetime, zone: ZoneInfo) -> date:
     """
     _must_be_aware(moment)
     return moment.astimezone(zone).date()
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _must_be_aware(moment: datetime) -> None:

@@ -34,6 +34,11 @@ class Identity(StrEnum):
     PHONE = "phone"
 
 
+def kept_identity(kind: str | None) -> Identity:
+    """Which number a visitor's kept `identity_kind` says was shown; only a NIP is no KTP's."""
+    return Identity.NIP if kind == Identity.NIP else Identity.NIK
+
+
 class Doubt(StrEnum):
     """What looks wrong about a number; the value is a message key."""
 

@@ -10,8 +10,8 @@ from counter.widgets.form import Form
 from shared.guestbook import LONGEST
 from shared.personal_data import Record, RecordKind
 from shared.personal_data.correcting import PersonEntry
-from shared.personal_data.exporting import kind_words
 from shared.personal_data.use_cases import LONGEST_REASON
+from shared.personal_data.words import kind_words
 
 
 def correction_form() -> Form:
@@ -19,7 +19,7 @@ def correction_form() -> Form:
     fields = (
         TextField("person_name", "&Nama", LONGEST["name"]),
         TextField("person_organisation", "&Perusahaan/instansi", LONGEST["organisation"]),
-        TextField("person_contact", "&Telepon/e-mail", LONGEST["name"]),
+        TextField("person_contact", "&Telepon/email", LONGEST["name"]),
         TextField("person_reason", "Ala&san", LONGEST_REASON, missing="Tulis alasannya."),
     )
     return Form("correctPerson", fields, "Simpan", title=" ", may_cancel_clean=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from counter.widgets.basics import column, label, row, wrapped
 from counter.widgets.buttons import KeyButton
 from shared.personal_data import PersonFile
-from shared.personal_data.exporting import kind_words
+from shared.personal_data.words import kind_words
 from shared.wording import format_clock, format_date
 
 

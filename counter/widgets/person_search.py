@@ -13,12 +13,12 @@ from counter.widgets.pick_table import PickTable
 from counter.widgets.record_table import Cell, Column
 from counter.widgets.record_table import Record as TableRow
 from shared.personal_data import Record
-from shared.personal_data.exporting import kind_words
+from shared.personal_data.words import kind_words
 from shared.wording import format_short_date
 
 _LONGEST: Final = 120
 _FEWEST_LETTERS: Final = 3
-_TOO_SHORT: Final = "Tulis sedikitnya tiga huruf nama, atau satu nomor atau alamat e-mail lengkap."
+_TOO_SHORT: Final = "Tulis sedikitnya tiga huruf nama, atau satu nomor atau alamat email lengkap."
 _NOBODY: Final = "Tidak ada catatan tentang orang ini. Periksa ejaan atau nomornya."
 _COLUMNS: Final = (
     Column("Catatan"),
@@ -47,7 +47,7 @@ class PersonSearch(QWidget):
         self.words.setObjectName("personSearch")
         self.words.setMaxLength(_LONGEST)
         self.words.setClearButtonEnabled(True)
-        self.words.setPlaceholderText("Nama, atau nomor telepon, KTP/NIP, NPWP, e-mail lengkap")
+        self.words.setPlaceholderText("Nama, atau nomor telepon, KTP/NIP, NPWP, email lengkap")
         self._look = KeyButton("Cari", "Enter", "go", "personSearchButton")
         self._look.setShortcut("")
         self.table = PickTable("personRecords", _COLUMNS, theme)

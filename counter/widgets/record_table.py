@@ -1,4 +1,4 @@
-"""A table of records that sorts, filters and remembers; the selection stays on its record."""
+"""A table of records that sorts and remembers; the selection stays on its record."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -57,11 +57,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row, known by a key of its own; `details` are searched as well, but not shown."""
+    """One row, known by a key of its own."""
 
     key: Hashable
     cells: tuple[Cell, ...]
-    details: str = ""
 
 
 class RecordTable(QTableView):
@@ -79,7 +78,7 @@ class RecordTable(QTableView):
         self.setObjectName(name)
         self._columns = tuple(columns)
         self._records = _RecordModel(self._columns, theme, self)
-        self._shown = _SearchedModel(self)
+        self._shown = _SortedModel(self)
         self._shown.setSourceModel(self._records)
         self.setModel(self._shown)
         self.setItemDelegate(ToneDelegate(theme, self))
@@ -118,11 +117,6 @@ class RecordTable(QTableView):
             # Qt does so at focusing, where rows are there already: Enter opens the first.
             self.setCurrentIndex(self._shown.index(0, 0))
         self.verticalScrollBar().setValue(at_top)
-        self._show_emptiness()
-
-    def show_only(self, words: str) -> None:
-        """Show the records in which every one of these words occurs."""
-        self._shown.search(words)
         self._show_emptiness()
 
     def go_to(self, key: Hashable) -> bool:
@@ -256,24 +250,12 @@ def _is_whole(words: str) -> bool:
     return words.removeprefix("-").isdecimal()
 
 
-class _SearchedModel(QSortFilterProxyModel):
-    """The records that hold every word searched for, sorted by the chosen column."""
+class _SortedModel(QSortFilterProxyModel):
+    """The records sorted by the chosen column."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._words: tuple[str, ...] = ()
         self.setSortRole(_SORT_ROLE)
-
-    def search(self, words: str) -> None:
-        """Search for these words."""
-        self.beginFilterChange()
-        self._words = tuple(words.casefold().split())
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, row: int, _parent: _AnyIndex) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, _RecordModel)
-        return all(word in model.searched[row] for word in self._words)
 
     def lessThan(self, left: _AnyIndex, right: _AnyIndex) -> bool:
         return _order(left) < _order(right)
@@ -292,7 +274,6 @@ class _RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = columns
         self.records: tuple[Record, ...] = ()
-        self.searched: tuple[str, ...] = ()
         self._tones = {
             "warns": QColor(theme.warns),
             "blocks": QColor(theme.blocks),
@@ -303,10 +284,6 @@ class _RecordModel(QAbstractTableModel):
         """Hold these instead."""
         self.beginResetModel()
         self.records = records
-        self.searched = tuple(
-            "\n".join((*(cell.text for cell in record.cells), record.details)).casefold()
-            for record in records
-        )
         self.endResetModel()
 
     def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from counter.style import FONT_FAMILY, Theme
-from shared.reports.document import Column
+from shared.reports.document import Column, headings
 
 _GROUP: Final = 20
 _SEAM: Final = 6
@@ -21,7 +21,7 @@ class GroupedHeader(QHeaderView):
         self, columns: tuple[Column, ...], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._groups = _runs(columns)
+        self._groups = headings(columns)
         self._ink = QColor(theme.quiet)
         self._line = QColor(theme.border)
         self.setHighlightSections(False)
@@ -46,7 +46,7 @@ class GroupedHeader(QHeaderView):
             painter.drawLine(left, _GROUP, right, _GROUP)
 
     @property
-    def groups(self) -> list[tuple[str, int, int]]:
+    def groups(self) -> tuple[tuple[str, int, int], ...]:
         """Each heading with the first and the last of its columns."""
         return self._groups
 
@@ -54,13 +54,3 @@ class GroupedHeader(QHeaderView):
     def room_of_groups(self) -> int:
         """How tall the headings are; nothing where there are none."""
         return _GROUP if self._groups else 0
-
-
-def _runs(columns: tuple[Column, ...]) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    for at, column in enumerate(columns):
-        if column.group and found and found[-1][0] == column.group and found[-1][2] == at - 1:
-            found[-1] = (column.group, found[-1][1], at)
-        elif column.group:
-            found.append((column.group, at, at))
-    return found

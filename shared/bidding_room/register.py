@@ -10,7 +10,7 @@ from db.models import Computer, RoomStay, Visit, Visitor
 from db.vault import Vault
 from shared.bidding_room.reading import tender_packages
 from shared.bidding_room.views import RegisterRow, StayEnding
-from shared.identity import Identity, mask
+from shared.identity import kept_identity, mask
 
 
 def read_register(
@@ -52,5 +52,5 @@ def read_register(
 
 
 def _masked(visitor: Visitor, vault: Vault) -> str:
-    kind = Identity.NIP if visitor.identity_kind == "nip" else Identity.NIK
+    kind = kept_identity(visitor.identity_kind)
     return mask(kind, vault.open(visitor.identity_sealed, "visitors.identity", visitor.id))

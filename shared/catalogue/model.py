@@ -239,10 +239,14 @@ class Catalogue:
 
     def service(self, code: str) -> Service:
         """The service of that code; KeyError when there is none."""
-        for service in self.services:
-            if service.code == code:
-                return service
-        raise KeyError(code)
+        service = self.known_service(code)
+        if service is None:
+            raise KeyError(code)
+        return service
+
+    def known_service(self, code: str | None) -> Service | None:
+        """The same for a record that may name none, or one of an older catalogue: None then."""
+        return next((service for service in self.services if service.code == code), None)
 
     def services_for(self, audience: Audience) -> tuple[Service, ...]:
         """The services an audience is offered, in the decree's order (D41)."""

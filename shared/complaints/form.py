@@ -9,6 +9,7 @@ from shared.complaints.views import Kind
 from shared.contacts import is_email
 from shared.guestbook.form import FieldProblem
 from shared.identity import Identity, normalise
+from shared.tidying import tidy
 
 LONGEST: Final[Mapping[str, int]] = MappingProxyType({"text": 2000, "name": 120, "contact": 120})
 """Characters a field holds at most."""
@@ -34,11 +35,11 @@ class ComplaintForm:
 
 def tidied(form: ComplaintForm) -> ComplaintForm:
     """The form without stray blanks and unprintable characters; the text keeps its lines."""
-    lines = [_tidy(line) for line in form.text.splitlines()]
+    lines = [tidy(line) for line in form.text.splitlines()]
     text = "\n".join(lines).strip()
     if form.anonymous:
         return replace(form, text=text, name="", contact="")
-    return replace(form, text=text, name=_tidy(form.name), contact=_tidy(form.contact))
+    return replace(form, text=text, name=tidy(form.name), contact=tidy(form.contact))
 
 
 def problems(form: ComplaintForm) -> tuple[FieldProblem, ...]:
@@ -63,8 +64,3 @@ def _can_be_reached(contact: str) -> bool:
         return bool(name) and "." in domain.strip(".") and " " not in contact
     digits = normalise(Identity.PHONE, contact)
     return digits.isascii() and digits.isdigit() and len(digits) >= _LEAST_DIGITS
-
-
-def _tidy(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())

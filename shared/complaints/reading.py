@@ -148,7 +148,6 @@ def read_attention(session: Session, officer: Officer, today: date) -> Attention
         overdue=sum(late for late, _owner in waiting),
         unassigned=sum(owner is None for _late, owner in waiting),
         mine=sum(owner == officer.id for _late, owner in waiting),
-        mine_overdue=sum(late and owner == officer.id for late, owner in waiting),
         asks=sum(
             owner == officer.id or (manages and (late or owner is None)) for late, owner in waiting
         ),

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from sqlalchemy import select
@@ -31,6 +30,7 @@ from shared.reports.document import (
     Table,
     Tone,
     Value,
+    share,
 )
 from shared.reports.document import Kind as Cell
 from shared.reports.stationery import signatories
@@ -92,7 +92,7 @@ def read_register(session: Session, asked: Asked) -> Document:
     """What was received in the period; neither texts nor who wrote them stand in it."""
     cases = _read(session, asked)
     return Document(
-        title="Register Pengaduan dan Saran",
+        title="Register pengaduan dan saran",
         period=asked.period.words,
         sections=(
             Section("Ringkasan", tuple(_summary(cases)), sheet="Ringkasan"),
@@ -144,9 +144,7 @@ def _summary(cases: Sequence[_Case]) -> Iterator[Part]:
         (
             KeyFigure("Diterima", len(cases)),
             KeyFigure("Dijawab", len(answered)),
-            KeyFigure(
-                "Tepat waktu", _share(kept, len(answered)), Cell.PERCENT, "dari yang dijawab"
-            ),
+            KeyFigure("Tepat waktu", share(kept, len(answered)), Cell.PERCENT, "dari yang dijawab"),
             KeyFigure("Lewat tenggat", sum(case.is_late for case in cases), note="belum dijawab"),
         )
     )
@@ -194,7 +192,7 @@ def _class_row(title: str, cases: Sequence[_Case]) -> tuple[Value, ...]:
     answered, kept = sum(c.is_answered for c in cases), sum(c.is_kept for c in cases)
     waiting = sum(case.state in UNANSWERED for case in cases)
     late = sum(case.is_late for case in cases)
-    return (title, len(cases), answered, kept, _share(kept, answered), waiting, late)
+    return (title, len(cases), answered, kept, share(kept, answered), waiting, late)
 
 
 def _list(cases: Sequence[_Case]) -> Table:
@@ -233,7 +231,3 @@ def _kept_words(case: _Case) -> str:
 
 def _count(cases: Sequence[_Case], kind: Kind, channel: Channel) -> int:
     return sum(case.kind is kind and case.channel is channel for case in cases)
-
-
-def _share(part: int, whole: int) -> Decimal | None:
-    return Decimal(part) / Decimal(whole) if whole else None

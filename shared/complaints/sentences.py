@@ -26,5 +26,5 @@ FIELD_SENTENCES: Final[Mapping[str, str]] = {
     "complaints.text_too_long": "Terlalu panjang; tulis paling banyak 2000 huruf.",
     "complaints.name_too_long": "Terlalu panjang; tulis paling banyak 120 huruf.",
     "complaints.contact_too_long": "Terlalu panjang; tulis paling banyak 120 huruf.",
-    "complaints.contact": "Tulis nomor telepon atau alamat e-mail yang lengkap.",
+    "complaints.contact": "Tulis nomor telepon atau alamat email yang lengkap.",
 }

@@ -11,6 +11,7 @@ from shared.acts import Act
 from shared.complaints import reading
 from shared.complaints.views import ComplaintState
 from shared.errors import UserError
+from shared.tidying import tidy
 
 
 def row_with(session: Session, complaint_id: UUID) -> Complaint:
@@ -83,4 +84,4 @@ def needed(text: str, key: str, longest: int) -> str:
 
 def tidied_lines(text: str) -> str:
     """A text without stray blanks, its lines kept."""
-    return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+    return "\n".join(map(tidy, text.strip().splitlines()))

@@ -180,6 +180,5 @@ class Attention:
     overdue: int
     unassigned: int
     mine: int
-    mine_overdue: int
     asks: int
     """How many ask for this officer: one's own, and a manager's unassigned and overdue ones."""

@@ -29,7 +29,7 @@ _CHANNELS: Final[Mapping[Channel, str]] = {
     Channel.WALK_IN: "Datang langsung",
     Channel.PHONE: "Telepon",
     Channel.WHATSAPP: "WhatsApp",
-    Channel.EMAIL: "E-mail",
+    Channel.EMAIL: "Email",
 }
 
 

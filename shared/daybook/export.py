@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from shared.daybook.views import DaybookEntry
 from shared.wording import format_clock
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""Also as wide letters, which some spreadsheets read alike."""
+_IN_FRONT: Final = ("\t", "\r", "\n")
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 _COLUMNS: Final[tuple[tuple[str, Callable[[DaybookEntry, ZoneInfo], str]], ...]] = (
@@ -41,4 +43,5 @@ def as_csv(entries: Iterable[DaybookEntry], zone: ZoneInfo) -> str:
 
 def _harmless(text: str) -> str:
     """Keep a spreadsheet from reading what a visitor wrote as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    may_be_read = text.lstrip().startswith(_FORMULA_STARTS) or text.startswith(_IN_FRONT)
+    return f"'{text}" if may_be_read else text

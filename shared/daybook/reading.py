@@ -12,7 +12,7 @@ from db.searching import has_words
 from db.vault import Vault
 from shared.catalogue import Audience, Catalogue
 from shared.daybook.views import Correction, DaybookEntry
-from shared.identity import Identity, mask, normalise
+from shared.identity import Identity, kept_identity, mask, normalise
 from shared.queueing.views import TicketState, ticket_label
 
 MOST_FOUND: Final = 200
@@ -44,7 +44,7 @@ def read_entries(
             person=visitor.name,
             organisation=visitor.organisation,
             phone=mask(Identity.PHONE, opened(vault, visitor, "phone")),
-            identity=mask(_identity_kind(visitor), opened(vault, visitor, "identity")),
+            identity=mask(kept_identity(visitor.identity_kind), opened(vault, visitor, "identity")),
             audience=Audience(visit.audience),
             service=visit.service or "",
             service_title=catalogue.service(visit.service).title if visit.service else "",
@@ -102,7 +102,3 @@ def _with_number(words: str, vault: Vault) -> Iterator[Select[UUID]]:
     )
     for kind in (Identity.NIK, Identity.NIP):
         yield people.where(Visitor.identity_index == vault.index(normalise(kind, words), kind))
-
-
-def _identity_kind(visitor: Visitor) -> Identity:
-    return Identity.NIP if visitor.identity_kind == "nip" else Identity.NIK

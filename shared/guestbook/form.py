@@ -7,6 +7,7 @@ from typing import Any
 from shared.answers import kept, mistake
 from shared.catalogue import ApplicantType, Audience, Service
 from shared.identity import Identity, doubts
+from shared.tidying import tidy
 
 LONGEST = {
     "name": 120,
@@ -81,9 +82,9 @@ def without_unasked(form: SignInForm, service: Service | None) -> SignInForm:
 def tidied(form: SignInForm) -> SignInForm:
     """The form with stray spaces and unprintable characters gone from every text."""
     texts: dict[str, Any] = {
-        each.name: _tidy(getattr(form, each.name)) for each in fields(form) if each.name in LONGEST
+        each.name: tidy(getattr(form, each.name)) for each in fields(form) if each.name in LONGEST
     }
-    answers = {name: _tidy(answer) for name, answer in form.answers.items()}
+    answers = {name: tidy(answer) for name, answer in form.answers.items()}
     return replace(form, answers=answers, **texts)
 
 
@@ -103,11 +104,6 @@ def problems(form: SignInForm, service: Service | None) -> tuple[FieldProblem, .
 def identity_kind(form: SignInForm) -> Identity:
     """Civil servants show their NIP, everybody else the KTP (D06)."""
     return Identity.NIP if form.audience is Audience.ASN else Identity.NIK
-
-
-def _tidy(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())
 
 
 def _answer_problems(form: SignInForm, service: Service | None) -> Iterator[FieldProblem]:

@@ -189,7 +189,6 @@ def _service_today(service: Service, times: list[Times], waiting: int) -> Servic
         target=target,
         median_wait=_median(waits),
         median_service=_median(lengths),
-        longest_wait=max(waits, default=None),
     )
 
 

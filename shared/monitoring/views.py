@@ -59,7 +59,6 @@ class ServiceToday:
     target: timedelta | None
     median_wait: timedelta | None
     median_service: timedelta | None
-    longest_wait: timedelta | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from shared.guestbook.form import LONGEST
 from shared.personal_data.erased_slips import ERASED
 from shared.personal_data.rows import row_of
 from shared.personal_data.views import Record, RecordKind
+from shared.tidying import tidy
 from shared.training import ParticipantState
 from shared.training.people import same_person
 
@@ -31,7 +32,7 @@ class PersonEntry:
 
 def correct_record(act: Act, record: Record, entry: PersonEntry, reason: str, vault: Vault) -> None:
     """Write the entry into one record; the guestbook also keeps what stood there before."""
-    name, organisation = (" ".join(text.split()) for text in (entry.name, entry.organisation))
+    name, organisation = tidy(entry.name), tidy(entry.organisation)
     if not name:
         raise UserError("personal_data.name")
     if len(name) > LONGEST["name"] or len(organisation) > LONGEST["organisation"]:

@@ -44,8 +44,9 @@ from shared.personal_data.erased_reasons import reason_left, reasons_left
 from shared.personal_data.erased_slips import ERASED, without_person
 
 T = TypeVar("T")
-Id = UUID
 Ids = Select[UUID] | Sequence[UUID]
+_PART: Final = 500
+"""So many rows at a time: databases take only so many parameters."""
 
 
 def erase_visitors(session: Session, visitors: Ids, now: datetime) -> int:
@@ -233,10 +234,6 @@ def empty_journal(session: Session, numbers: Select[int]) -> int:
         ),
     )
     return len(left)
-
-
-_PART: Final = 500
-"""So many rows at a time: databases take only so many parameters."""
 
 
 def _parts(found: Sequence[T]) -> Iterable[Sequence[T]]:

@@ -4,21 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from shared.personal_data.views import PersonFile, RecordKind
+from shared.personal_data.views import PersonFile
+from shared.personal_data.words import kind_words
 from shared.wording import format_date
-
-_KINDS = {
-    RecordKind.VISIT: "Kunjungan",
-    RecordKind.VERIFICATION: "Verifikasi berkas",
-    RecordKind.REQUEST: "Permohonan",
-    RecordKind.TRAINING: "Pelatihan",
-    RecordKind.COMPLAINT: "Pengaduan atau saran",
-}
-
-
-def kind_words(kind: RecordKind) -> str:
-    """What a kind of record is called."""
-    return _KINDS[kind]
 
 
 def write_export(file: PersonFile, folder: Path, zone: ZoneInfo) -> Path:

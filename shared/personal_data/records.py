@@ -105,9 +105,13 @@ def erase_records(
         models.Visit.id.in_(_of(records, RecordKind.VISIT))
     )
     return {
-        "visit": erasing.erase_visitors(session, visitors, now),
-        "verification": erasing.erase_verifications(session, _of(records, RecordKind.VERIFICATION)),
-        "request": erasing.erase_requests(session, _of(records, RecordKind.REQUEST)),
-        "training": erasing.erase_participants(session, _of(records, RecordKind.TRAINING), vault),
-        "complaint": erasing.erase_complaints(session, _of(records, RecordKind.COMPLAINT)),
+        RecordKind.VISIT: erasing.erase_visitors(session, visitors, now),
+        RecordKind.VERIFICATION: erasing.erase_verifications(
+            session, _of(records, RecordKind.VERIFICATION)
+        ),
+        RecordKind.REQUEST: erasing.erase_requests(session, _of(records, RecordKind.REQUEST)),
+        RecordKind.TRAINING: erasing.erase_participants(
+            session, _of(records, RecordKind.TRAINING), vault
+        ),
+        RecordKind.COMPLAINT: erasing.erase_complaints(session, _of(records, RecordKind.COMPLAINT)),
     }

@@ -1,7 +1,8 @@
 """What is past its time: each kind of record has its own, chosen by the office."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime, time
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, exists, select
@@ -20,19 +21,9 @@ from db.models import (
     Visitor,
 )
 from db.vault import Vault
+from shared.clock import months_before
 from shared.personal_data import erasing
 from shared.preferences import Preferences
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the month's last where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has a 28th")
 
 
 def limit(now: datetime, months: int, zone: ZoneInfo) -> datetime:
@@ -77,14 +68,14 @@ def erase_what_is_past(
     }
 
 
-def _past_visitors(before: datetime) -> Select[erasing.Id]:
+def _past_visitors(before: datetime) -> Select[UUID]:
     in_room = select(Visit.visitor_id).join(RoomStay, RoomStay.visit_id == Visit.id)
     return select(Visitor.id).where(
         Visitor.created_at < before, Visitor.id.not_in(in_room.where(RoomStay.ended_at.is_(None)))
     )
 
 
-def _past_verifications(before: datetime) -> Select[erasing.Id]:
+def _past_verifications(before: datetime) -> Select[UUID]:
     """Looks of cases that are closed, or were left open so long that nobody returns.
 
     A look without an outcome counts as well: its service day is over, so that it is nobody's work.
@@ -98,14 +89,14 @@ def _past_verifications(before: datetime) -> Select[erasing.Id]:
     return select(Verification.id).where(Verification.case_id.in_(cases))
 
 
-def _past_requests(before: datetime) -> Select[erasing.Id]:
+def _past_requests(before: datetime) -> Select[UUID]:
     return select(Request.id).where(Request.closed_at < before)
 
 
-def _past_participants(before: datetime) -> Select[erasing.Id]:
+def _past_participants(before: datetime) -> Select[UUID]:
     sessions = select(TrainingSession.id).where(TrainingSession.ends_at < before)
     return select(TrainingParticipant.id).where(TrainingParticipant.session_id.in_(sessions))
 
 
-def _past_complaints(before: datetime) -> Select[erasing.Id]:
+def _past_complaints(before: datetime) -> Select[UUID]:
     return select(Complaint.id).where(Complaint.closed_at < before)

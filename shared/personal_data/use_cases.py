@@ -34,6 +34,7 @@ from shared.personal_data.views import (
 from shared.preferences import read_preferences
 from shared.privacy_notice import Notice, notice_in
 from shared.survey.unlinking import unlink_past
+from shared.tidying import tidy
 
 READ: Final = "personal_data.read"
 EXPORTED: Final = "personal_data.exported"
@@ -212,7 +213,7 @@ def _checked(by: Officer, reason: str, records: Sequence[Record], other_name: st
 
 
 def _tidied(reason: str) -> str:
-    reason = " ".join(reason.split())
+    reason = tidy(reason)
     if not reason:
         raise UserError("personal_data.reason")
     if len(reason) > LONGEST_REASON:

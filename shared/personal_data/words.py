@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from shared.personal_data.views import LoggedRequest, Record, RetentionRun
+from shared.personal_data.views import LoggedRequest, Record, RecordKind, RetentionRun
 
+_KINDS: Final[Mapping[RecordKind, str]] = {
+    RecordKind.VISIT: "Kunjungan",
+    RecordKind.VERIFICATION: "Verifikasi berkas",
+    RecordKind.REQUEST: "Permintaan",
+    RecordKind.TRAINING: "Pelatihan",
+    RecordKind.COMPLAINT: "Pengaduan atau saran",
+}
 _KEPT: Final[Mapping[str, str]] = {
     "visits": "pengunjung",
     "papers": "verifikasi",
@@ -21,6 +28,11 @@ _WISHES: Final[Mapping[str, str]] = {
     "unmask": "Nomor dibuka",
 }
 _MOST_NAMED: Final = 3
+
+
+def kind_words(kind: RecordKind) -> str:
+    """What a kind of record is called."""
+    return _KINDS[kind]
 
 
 def summary(run: RetentionRun) -> str:

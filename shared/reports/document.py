@@ -1,9 +1,11 @@
 """What a report says, as data: every rendering shows this and computes nothing of its own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 
 Value = str | int | Decimal | timedelta | date | datetime | None
 """A native value of a cell; None is shown as a dash and stays an empty cell in a workbook."""
@@ -152,6 +154,18 @@ class KeyFigures:
     """The few figures to see first."""
 
     figures: tuple[KeyFigure, ...]
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """A part of a whole as the value of a PERCENT; None of nothing."""
+    return Decimal(part) / Decimal(whole) if whole else None
+
+
+def headings(columns: Sequence[Column]) -> tuple[tuple[str, int, int], ...]:
+    """The headings over neighbours that share one, with the first and the last of its columns."""
+    runs = groupby(enumerate(columns), key=lambda each: each[1].group)
+    found = ((group, [at for at, _column in run]) for group, run in runs if group)
+    return tuple((group, places[0], places[-1]) for group, places in found)
 
 
 Chart = Bars | Line | HeatMap

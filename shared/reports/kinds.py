@@ -12,7 +12,7 @@ from shared.reports.asked import Asked, ReportKind
 from shared.reports.document import Document
 from shared.reports.monitoring.document import read_monitoring
 from shared.survey.report import read_survey
-from shared.training.register import read_register
+from shared.training.register import read_register as read_training
 
 Reader = Callable[[Session, Asked], Document]
 """Reads one report inside the transaction that shows one moment of the office."""
@@ -80,7 +80,7 @@ REPORTS: Final[Mapping[ReportKind, Report]] = {
             ReportKind.TRAINING,
             "Register pelatihan",
             "Setiap kelas dengan peserta, kehadiran, dan hasil evaluasinya (1f).",
-            read_register,
+            read_training,
             is_masked=True,
         ),
         Report(

@@ -1,13 +1,13 @@
 """The periods a report can be about: a month, a quarter, a semester or a year."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from shared.clock import months_before
 from shared.errors import UserError
 from shared.wording import MONTH_NAMES, format_plain_date
 
@@ -84,7 +84,7 @@ class Period:
         before = period_of(self.first - timedelta(days=1), self.span)
         if self.until is None:
             return before
-        return before.cut_after(_months_back(self.until, MONTHS[self.span]))
+        return before.cut_after(months_before(self.until, MONTHS[self.span]))
 
     def cut_after(self, day: date) -> "Period":
         """The part of it until this day, which is in it; all of it where nothing is left out."""
@@ -129,12 +129,6 @@ def parse_period(text: str) -> Period:
     if letter:
         return Period(Span.QUARTER if letter == "Q" else Span.SEMESTER, int(year), int(number))
     return Period(Span.YEAR, int(year))
-
-
-def _months_back(day: date, months: int) -> date:
-    """The same day so many months before, or the last of a month that has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _in_words(first: date, last: date) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 from db import models
 from shared.actors import Officer, RequestKey, new_id
 from shared.acts import Act
-from shared.catalogue import Channel, Service
+from shared.catalogue import Channel, Escalation, Service
 from shared.errors import UserError
 from shared.requests.clocks import stop_clock
 from shared.requests.desk import RequestsDesk, state_of, tidied
@@ -34,7 +34,7 @@ FILED = "request.file_noted"
 LONGEST_REFERENCE = 80
 LONGEST_TEXT = 500
 _LONGEST_NAME = 240
-_LONGEST_MEDIUM = 60
+LONGEST_MEDIUM = 60
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -62,14 +62,7 @@ class Passing(RequestsDesk):
             refuse_unchecked(row, service)
             steps = escalations_of(act.session, row.id)
             chain = passed_of(steps)
-            ways = (
-                each
-                for each in onward(service, chain, row.answers.values())
-                if each.target.code == party
-            )
-            way = next(ways, None)
-            if way is None:
-                raise UserError("requests.no_such_escalation")
+            way = _way_to(party, row, service, chain)
             act.session.add(
                 models.RequestEscalation(
                     id=new_id(),
@@ -112,7 +105,8 @@ class Passing(RequestsDesk):
             step = next((each for each in steps if each.position == position), None)
             if step is None or step.answered_at is not None:
                 raise UserError("requests.no_open_escalation")
-            step.answered_at, step.answer = act.now, answer
+            # The time of this workstation may be behind that of the one that passed it on.
+            step.answered_at, step.answer = max(act.now, step.escalated_at), answer
             if state_of(row) is RequestState.ESCALATED:
                 row.state = standing(passed_of(steps))
             return {}
@@ -153,7 +147,7 @@ class Passing(RequestsDesk):
 
         Raises `requests.no_examination` and `requests.file_facts`.
         """
-        name, medium = _file_name(facts), tidied(facts.medium, _LONGEST_MEDIUM)
+        name, medium = _file_name(facts), tidied(facts.medium, LONGEST_MEDIUM)
 
         def change(act: Act, row: models.Request, service: Service) -> Mapping[str, object]:
             if not examines(service):
@@ -202,6 +196,15 @@ def _file_name(facts: FileFacts) -> str:
     if len(facts.name) > _LONGEST_NAME:
         raise UserError("requests.text_too_long", longest=_LONGEST_NAME)
     return facts.name if facts.name.strip() else ""
+
+
+def _way_to(
+    party: str, row: models.Request, service: Service, chain: tuple[Passed, ...]
+) -> Escalation:
+    for way in onward(service, chain, row.answers.values()):
+        if way.target.code == party:
+            return way
+    raise UserError("requests.no_such_escalation")
 
 
 def _stop_if_kept(

@@ -75,10 +75,13 @@ def start_clock(session: Session, request_id: UUID, moment: datetime) -> None:
 
 
 def stop_clock(session: Session, request_id: UUID, moment: datetime) -> None:
-    """Let the clock rest or stop; one that does not run stays as it is."""
+    """Let the clock rest or stop; one that does not run stays as it is.
+
+    A workstation whose time is behind the one that started it stops it where it began.
+    """
     running = _running(session, request_id)
     if running is not None:
-        running.ended_at = moment
+        running.ended_at = max(moment, running.started_at)
 
 
 def _gone_on(stretches: Sequence[Stretch], complete: datetime | None) -> Sequence[Stretch]:

@@ -18,6 +18,7 @@ from shared.printing import PrintJobs
 from shared.requests.clocks import read_clock
 from shared.requests.reading import read_view
 from shared.requests.views import RequestState, RequestView
+from shared.tidying import tidy
 
 CONTACT = "requests.contact"
 """Where a request's contact is sealed."""
@@ -101,8 +102,8 @@ def state_of(row: models.Request) -> RequestState:
 
 
 def tidied(text: str, longest: int) -> str:
-    """A text without stray spaces; raises `requests.text_too_long`."""
-    tidy = " ".join(text.split())
-    if len(tidy) > longest:
+    """A text tidied; raises `requests.text_too_long`."""
+    kept = tidy(text)
+    if len(kept) > longest:
         raise UserError("requests.text_too_long", longest=longest)
-    return tidy
+    return kept

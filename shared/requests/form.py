@@ -10,6 +10,7 @@ from shared.catalogue import Catalogue, Channel, Question, Service
 from shared.contacts import is_email
 from shared.guestbook.form import FieldProblem
 from shared.identity import Identity, doubts
+from shared.tidying import tidy
 
 MOST_FIELDS: Final = 8
 """A request is recorded on one page of so many fields at most."""
@@ -80,14 +81,14 @@ def asked_fields(service: Service, channel: Channel) -> tuple[str, ...]:
 def tidied(form: RequestForm, service: Service) -> RequestForm:
     """The form without stray spaces, and with the answers of this service alone, as kept."""
     answers = {
-        each.name: kept(each, _tidy(form.answers.get(each.name, ""))) for each in service.questions
+        each.name: kept(each, tidy(form.answers.get(each.name, ""))) for each in service.questions
     }
     return replace(
         form,
-        requester=_tidy(form.requester),
-        organisation=_tidy(form.organisation),
-        contact=_tidy(form.contact),
-        form_received=_tidy(form.form_received),
+        requester=tidy(form.requester),
+        organisation=tidy(form.organisation),
+        contact=tidy(form.contact),
+        form_received=tidy(form.form_received),
         answers={name: answer for name, answer in answers.items() if answer},
     )
 
@@ -182,8 +183,3 @@ def _clock(text: str) -> tuple[int, int] | None:
         return None
     found = int(hour), int(minute)
     return found if found[0] < 24 and found[1] < 60 else None
-
-
-def _tidy(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())

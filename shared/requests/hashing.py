@@ -19,13 +19,21 @@ class HashingCancelled(Exception):
     """Raised when whoever asked no longer wants to know."""
 
 
+def readable_name(path: Path) -> str:
+    """A file's name as a text can keep it: bytes that are no letters stand as their codes.
+
+    So are names from systems that write theirs in another way, on a medium somebody brings.
+    """
+    return path.name.encode(errors="backslashreplace").decode()
+
+
 def hash_file(path: Path, progress: Progress, is_cancelled: Callable[[], bool]) -> FileFacts:
     """Name, size in bytes and SHA-256 in hex of a file of any size.
 
     Raises `requests.file_unreadable`, `requests.file_changed` for one that is written meanwhile,
     and `HashingCancelled`.
     """
-    digest, done = hashlib.sha256(), 0
+    digest, done, name = hashlib.sha256(), 0, readable_name(path)
     try:
         before = _written(path)
         total, _moment = before
@@ -41,10 +49,10 @@ def hash_file(path: Path, progress: Progress, is_cancelled: Callable[[], bool]) 
                 progress(done, total)
         after = _written(path)
     except OSError as error:
-        raise UserError("requests.file_unreadable", name=path.name) from error
+        raise UserError("requests.file_unreadable", name=name) from error
     if done != total or after != before:
-        raise UserError("requests.file_changed", name=path.name)
-    return FileFacts(path.name, done, digest.hexdigest())
+        raise UserError("requests.file_changed", name=name)
+    return FileFacts(name, done, digest.hexdigest())
 
 
 def _written(path: Path) -> tuple[int, int]:

@@ -91,7 +91,6 @@ class Looking(RequestsDesk):
             due_at=clock.due_at,
             is_late=takes_long,
             is_paused=state is RequestState.INCOMPLETE,
-            is_checked=row.complete_at is not None,
             waits_for=waits_for,
             waits_for_en=self._catalogue.english.get(waits_for, waits_for),
             closed_at=row.closed_at,

@@ -235,7 +235,6 @@ class RequestStatus:
     due_at: datetime | None
     is_late: bool
     is_paused: bool
-    is_checked: bool
     waits_for: str
     waits_for_en: str
     closed_at: datetime | None

@@ -65,8 +65,7 @@ def _ticket_of(session: Session, code: Code) -> Ticket | None:
 
 def _titles(catalogue: Catalogue, code: str) -> tuple[str, str]:
     """What a service is called; one of an earlier catalogue has only its code."""
-    known = (service for service in catalogue.services if service.code == code)
-    service = next(known, None)
+    service = catalogue.known_service(code)
     return (service.title, service.title_en) if service else (code, code)
 
 

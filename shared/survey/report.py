@@ -25,6 +25,7 @@ from shared.reports.document import (
     Table,
     Tone,
     Value,
+    share,
 )
 from shared.reports.stationery import signatories
 from shared.reports.wording import written_number
@@ -250,7 +251,7 @@ def _profile(figures: SurveyFigures) -> Table:
             Column("Bagian", Kind.PERCENT),
         ),
         rows=tuple(
-            (trait.name.text, said, count, _share(count, answers))
+            (trait.name.text, said, count, None if count is None else share(count, answers))
             for trait in TRAITS
             for said, count in _counted(trait, figures.profile[trait.code])
         ),
@@ -262,10 +263,6 @@ def _counted(trait: Trait, counts: Mapping[str, int | None]) -> Iterator[tuple[s
     for code, said in trait.choices.items():
         yield said.text, counts[code]
     yield "Tidak diisi", counts[NOT_SAID]
-
-
-def _share(part: int | None, whole: int) -> Decimal | None:
-    return Decimal(part) / whole if part is not None and whole else None
 
 
 def _indexed(score: Score) -> Iterator[tuple[Decimal, Element]]:

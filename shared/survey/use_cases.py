@@ -10,7 +10,7 @@ from db.models import SurveyAnswer, SurveyedVisit
 from shared.actors import Kiosk, RequestKey
 from shared.acts import Acts
 from shared.catalogue import Catalogue
-from shared.clock import Clock
+from shared.clock import Clock, service_day
 from shared.errors import UserError
 from shared.preferences import read_preferences
 from shared.survey.reading import SCORES, offered
@@ -34,13 +34,13 @@ class Survey:
         Raises `survey.unknown_code`, `survey.not_served`, `survey.too_late` and
         `survey.answered`.
         """
-        today = self._local(self._clock.now()).date()
+        today = service_day(self._clock.now(), self._catalogue.office.zone)
         with self._database.reading() as session:
             return offered(session, self._catalogue, code, today)
 
     def invitation(self, code: str) -> SurveyOffer | None:
         """That visit, where it may answer and the office wants to ask by itself; else None."""
-        today = self._local(self._clock.now()).date()
+        today = service_day(self._clock.now(), self._catalogue.office.zone)
         with self._database.reading() as session:
             if not read_preferences(session).survey_offered:
                 return None

@@ -10,6 +10,7 @@ from shared.actors import Action, Actor, Kiosk, Officer, RequestKey
 from shared.acts import Act
 from shared.contacts import contact_index
 from shared.errors import UserError
+from shared.tidying import tidy
 from shared.training import evaluation, people, rules
 from shared.training.base import TrainingBase
 from shared.training.class_desk import REGISTERED
@@ -236,7 +237,7 @@ class Joining(TrainingBase):
         """
         if isinstance(by, Officer):
             by.must_be_allowed(Action.RUN_TRAINING)
-        kept, remark = evaluation.checked(scores), people.tidy(remark)
+        kept, remark = evaluation.checked(scores), tidy(remark)
         if len(remark) > evaluation.LONGEST_REMARK:
             raise UserError("training.remark_too_long", longest=evaluation.LONGEST_REMARK)
         with self._acts.begin(by, request, EVALUATED) as act:

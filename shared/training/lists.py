@@ -4,12 +4,14 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Final
 
 from shared.errors import UserError
 from shared.guestbook.form import FieldProblem
-from shared.training.people import tidied, tidy
+from shared.tidying import tidy
+from shared.training.people import tidied
 from shared.training.tables import MOST_COLUMNS, Computed, Row, Table, TornRow, read_tables
 from shared.training.torn import Shape, is_torn_heading
 from shared.training.views import ParticipantForm
@@ -23,6 +25,10 @@ _MISTAKE: Final = re.compile(
     re.IGNORECASE,
 )
 """What spreadsheets show where a formula failed."""
+_ROUNDED: Final = re.compile(r"[0-9](?:[.,][0-9]+)?E\+?[0-9]{1,3}", re.IGNORECASE)
+"""A long number as a spreadsheet writes it into a text: its last digits are lost."""
+_UNREADABLE: Final = "\ufffd"
+"""What stands for bytes that are no letters."""
 _WRITTEN_NUMBER: Final = re.compile(r"([0-9]+)(?:\.0)?")
 _MOBILE: Final = re.compile(r"8[0-9]{8,11}")
 """A mobile number without its 0: neither landlines nor the country's code begin so."""
@@ -82,8 +88,9 @@ def read_list(path: Path) -> ParticipantList:
     """The people of a file: of its first sheet with a heading for names.
 
     Raises what `read_tables` raises, `training.list_no_names` without such a heading,
-    `training.list_torn` where a quote hides it, `training.list_empty` and
-    `training.list_too_long`.
+    `training.list_torn` where a quote hides it, `training.list_empty`,
+    `training.list_too_long`, and `training.list_spread` for one that goes on below all rows that
+    are read.
     """
     for table in read_tables(path, _FAR_BELOW, _delimiter):
         heading = _heading(table, path.name)
@@ -151,10 +158,12 @@ def _understood(table: Table, heading: int, file: str) -> ParticipantList:
     titles = _titles(table.rows[heading])
     columns = _columns(titles)
     people = tuple(_people(table, heading, columns))
-    if not people:
-        raise UserError("training.list_empty", file=file)
     if len(people) > MOST_ROWS:
         raise UserError("training.list_too_long", file=file, most=MOST_ROWS)
+    if table.goes_on:
+        raise UserError("training.list_spread", file=file, line=len(table.rows))
+    if not people:
+        raise UserError("training.list_empty", file=file)
     passed_over = tuple(
         title
         for at, title in enumerate(titles)
@@ -180,19 +189,26 @@ def _people(table: Table, heading: int, columns: Mapping[str, int]) -> Iterator[
             yield ListedPerson(at, ParticipantForm(""), torn=True)
             continue
         cells = {field: row[n] if n < len(row) else None for field, n in columns.items()}
-        faults = {field: fault for field, cell in cells.items() if (fault := _fault(cell))}
+        faults = {field: fault for field, cell in cells.items() if (fault := _fault(field, cell))}
         texts = {field: "" if field in faults else _entry(field, cells[field]) for field in cells}
         if faults or any(texts.values()):
             problems = (FieldProblem(field, key, blocks=True) for field, key in faults.items())
             yield ListedPerson(at, tidied(ParticipantForm(**texts)), tuple(problems))
 
 
-def _fault(cell: object) -> str:
+def _fault(field: str, cell: object) -> str:
     """Why a cell has no value, as the key of a sentence; empty where it has one."""
     if cell is Computed.NOT_YET:
         return "training.cell_not_computed"
-    is_mistake = isinstance(cell, str) and _MISTAKE.fullmatch(cell.strip())
-    return "training.cell_mistaken" if is_mistake else ""
+    if isinstance(cell, bool | date | time | timedelta):
+        return "training.cell_no_text"
+    text = cell.strip() if isinstance(cell, str) else ""
+    if _MISTAKE.fullmatch(text):
+        return "training.cell_mistaken"
+    if _UNREADABLE in text:
+        return "training.cell_unreadable"
+    is_rounded = field == "phone" and _ROUNDED.fullmatch(text)
+    return "training.cell_rounded" if is_rounded else ""
 
 
 def _letters(text: str) -> str:

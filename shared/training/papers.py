@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -19,6 +18,7 @@ from shared.reports.document import (
     Series,
     Signatory,
     Table,
+    share,
 )
 from shared.training.evaluation import QUESTIONS, SCORES, score_words
 from shared.training.receipt import times_words
@@ -114,11 +114,6 @@ def _summary(view: SessionView, results: Results) -> Iterator[Part]:
     )
     for line in view.result.splitlines():
         yield Paragraph(line)
-
-
-def share(part: int, whole: int) -> Decimal | None:
-    """A share of one; None of nothing."""
-    return Decimal(part) / Decimal(whole) if whole else None
 
 
 def _attendance(view: SessionView, zone: ZoneInfo) -> Table:

@@ -8,6 +8,7 @@ from shared.contacts import contact_index, is_email
 from shared.errors import UserError
 from shared.guestbook.form import FieldProblem
 from shared.identity import Identity, doubts
+from shared.tidying import tidy
 from shared.training.views import ParticipantForm
 
 LONGEST: Final = {"name": 120, "organisation": 120, "phone": 24}
@@ -17,12 +18,6 @@ LONGEST: Final = {"name": 120, "organisation": 120, "phone": 24}
 def tidied(form: ParticipantForm) -> ParticipantForm:
     """The form with stray spaces and unprintable characters gone."""
     return ParticipantForm(tidy(form.name), tidy(form.organisation), tidy(form.phone))
-
-
-def tidy(text: str) -> str:
-    """A text with single spaces and nothing unprintable."""
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.split())
 
 
 def same_person(name: str, organisation: str, vault: Vault) -> str:

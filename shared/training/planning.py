@@ -12,9 +12,9 @@ from shared.acts import Act
 from shared.clock import service_day
 from shared.errors import UserError
 from shared.preferences import read_preferences
+from shared.tidying import tidy
 from shared.training import session_form
 from shared.training.base import TrainingBase
-from shared.training.people import tidy
 from shared.training.reading import counted, read_counts, read_rows, read_view, session_of, times_of
 from shared.training.views import (
     SessionForm,

@@ -20,11 +20,11 @@ from shared.reports.document import (
     Section,
     Table,
     Value,
+    share,
 )
 from shared.reports.registers.parts import file_name_of, mask_note
 from shared.reports.stationery import signatories
 from shared.training import evaluation
-from shared.training.papers import share
 from shared.training.reading import read_participants, read_rows
 from shared.training.results import scores_of
 from shared.training.sentences import MODES, SESSION_STATES, attendance_words

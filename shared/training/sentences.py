@@ -83,6 +83,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     " pilih lagi.",
     "training.list_too_long": "{file} berisi lebih dari {most} peserta. Bagi menjadi beberapa"
     " berkas, lalu masukkan satu per satu.",
+    "training.list_spread": "Di {file} masih ada isian di bawah baris {line}. Hapus baris kosong di"
+    " antara peserta dan isian lain di bawah daftarnya, simpan, lalu pilih lagi.",
     "training.list_wrong": "{file} belum dimasukkan: ada baris yang salah. Perbaiki di berkasnya,"
     " lalu pilih lagi.",
     "training.list_nothing_new": "Semua orang di {file} sudah terdaftar; tidak ada yang perlu"
@@ -133,6 +135,12 @@ _FIELDS: Final[Mapping[str, str]] = {
     " nilainya.",
     "training.cell_not_computed": "{field}: rumusnya belum dihitung; hitung ulang dan simpan dulu"
     " berkasnya.",
+    "training.cell_no_text": "{field}: selnya berisi tanggal, waktu, atau nilai benar/salah; tulis"
+    " sebagai teks.",
+    "training.cell_unreadable": "{field}: ada huruf yang tidak terbaca; tulis lagi, atau simpan"
+    " berkasnya sebagai CSV UTF-8.",
+    "training.cell_rounded": "{field}: angka terakhirnya hilang (misalnya 6,28E+12); jadikan"
+    " selnya teks, lalu tulis lagi nomornya.",
     "guestbook.too_long": "{field} terlalu panjang; paling banyak {longest} huruf.",
 }
 TORN: Final = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from shared.training.people import tidy
+from shared.tidying import tidy
 from shared.training.views import SessionForm, TrainingMode
 
 LONGEST: Final = {

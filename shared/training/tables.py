@@ -5,10 +5,11 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,7 +34,9 @@ _MOST_TAGS_OF_PART: Final = 200_000
 _MOST_TAGS_OF: Final = {"xl/styles.xml": 50_000}
 """Of parts whose tags take far longer to read than others'."""
 _SHEETS: Final = "xl/worksheets/"
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\b")
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b(?:[^<>]*?\sr=[\"'](\d{1,9})[\"'])?")
+"""A row of a sheet, with its number where one is written: rows without cells may be left out."""
+_VALUE: Final = re.compile(rb"<(?:\w+:)?[vt]\b[^<>]*>[^<]")
 _ZIP: Final = b"PK"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 """What the workbooks of old begin with, and new ones under a password."""
@@ -52,7 +55,7 @@ class Computed(Enum):
 
 
 Row = Sequence[object]
-_Read = tuple[str, Iterable[Row], str]
+_Read = tuple[str, Iterator[Row], str, Callable[[Iterator[Row]], bool]]
 
 
 class TornRow(tuple[object, ...]):
@@ -66,11 +69,13 @@ class Table:
     """The rows of a text file or of a sheet; `sheet` is named where a workbook has several.
 
     `delimiter` parts the columns of a text, where a cell of several lines may be several rows.
+    `goes_on` tells that something is written below the rows that were read.
     """
 
     rows: tuple[Row, ...]
     sheet: str = ""
     delimiter: str = ""
+    goes_on: bool = False
 
 
 def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> Iterator[Table]:
@@ -89,8 +94,8 @@ def read_tables(path: Path, most_rows: int, delimiter: Callable[[str], str]) -> 
     else:
         read = _text_rows(content, delimiter, most_rows)
     try:
-        for sheet, rows, parted_by in read:
-            yield Table(tuple(islice(rows, most_rows)), sheet, parted_by)
+        for sheet, rows, parted_by, goes_on in read:
+            yield Table(tuple(islice(rows, most_rows)), sheet, parted_by, goes_on(rows))
     except _TooLarge as error:
         raise UserError("training.list_too_large", file=path.name) from error
     except Exception as error:  # a damaged file fails in as many ways as there are parts
@@ -120,9 +125,21 @@ def _text_rows(content: bytes, delimiter: Callable[[str], str], most_rows: int) 
     text = _decoded(content)
     if any(letter < " " and letter not in _IN_A_TEXT for letter in text):
         raise ValueError("this is no text")
-    lines = list(islice(io.StringIO(text, newline=""), most_rows * _MOST_LINES))
+    below = io.StringIO(text, newline="")
+    lines = list(islice(below, most_rows * _MOST_LINES))
     parted_by = delimiter(text)
-    yield "", _parted(lines, parted_by), parted_by
+
+    def goes_on(rows: Iterator[Row]) -> bool:
+        return any(map(_is_written, rows)) or any(
+            line.replace(parted_by, "").replace('"', "").strip() for line in below
+        )
+
+    yield "", _parted(lines, parted_by), parted_by, goes_on
+
+
+def _is_written(row: Row) -> bool:
+    """Whether a row of a text holds anything."""
+    return any(str(cell).strip() for cell in row)
 
 
 def _parted(lines: Sequence[str], delimiter: str) -> Iterator[Row]:
@@ -163,10 +180,13 @@ def _sheets(content: bytes, most_rows: int) -> Iterator[_Read]:
             raise _TooLarge
         for part in archive.infolist():
             _refuse_endless(archive, part, most_rows)
+        go_on = {part for part in archive.namelist() if _goes_on(archive, part, most_rows)}
     with ExitStack() as opened:
         shown, written = (_opened(opened, content, values) for values in (True, False))
         several = len(shown.worksheets) > 1
         for values, formulas in zip(shown.worksheets, written.worksheets, strict=True):
+            for sheet in (values, formulas):
+                sheet.reset_dimensions()  # some programs state them wrongly, and rows were missed
             if values.sheet_state == "visible":
                 both = zip(
                     values.iter_rows(max_col=MOST_COLUMNS),
@@ -174,7 +194,8 @@ def _sheets(content: bytes, most_rows: int) -> Iterator[_Read]:
                     strict=True,
                 )
                 rows = (tuple(map(_value, *each)) for each in both)
-                yield values.title if several else "", rows, ""
+                goes_on = partial(_is_among, values._worksheet_path, go_on)
+                yield values.title if several else "", rows, "", goes_on
 
 
 def _refuse_endless(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_rows: int) -> None:
@@ -195,10 +216,26 @@ def _refuse_endless(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_rows: 
         raise _TooLarge
 
 
+def _is_among(part: str, parts: Collection[str], _rows: Iterator[Row]) -> bool:
+    return part in parts
+
+
+def _goes_on(archive: zipfile.ZipFile, part: str, most_rows: int) -> bool:
+    """Whether a part is a sheet with something written below the rows that are read of it."""
+    if not part.startswith(_SHEETS):
+        return False
+    sheet = archive.read(part)
+    return _VALUE.search(sheet, _end_of_rows(sheet, most_rows)) is not None
+
+
 def _end_of_rows(sheet: bytes, most_rows: int) -> int:
     """Where the rows end that are read of a sheet."""
-    beyond = next(islice(_ROW.finditer(sheet), most_rows, None), None)
-    return beyond.start() if beyond else len(sheet)
+    number = 0
+    for row in _ROW.finditer(sheet):
+        number = int(row[1]) if row[1] else number + 1
+        if number > most_rows:
+            return row.start()
+    return len(sheet)
 
 
 def _opened(opened: ExitStack, content: bytes, values: bool) -> "Workbook":

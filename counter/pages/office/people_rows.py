@@ -25,7 +25,6 @@ def records(officers: Iterable[OfficerView]) -> tuple[Record, ...]:
                 Cell(role_words(officer.roles), tone="" if officer.active else "quiet"),
                 _state(officer),
             ),
-            details=officer.username,
         )
         for officer in officers
     )

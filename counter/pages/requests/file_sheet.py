@@ -16,10 +16,10 @@ from counter.widgets.fields import TextField
 from shared.catalogue import Catalogue
 from shared.errors import UserError
 from shared.messages import sentence
+from shared.requests.chain import LONGEST_MEDIUM
 from shared.requests.views import FileFacts, RequestView
 
 _LONGEST_PATH: Final = 4096
-_LONGEST_MEDIUM: Final = 60
 _MEDIUM: Final = "medium"
 _KEPT: Final = "Hanya nama, ukuran, SHA-256, dan medianya yang dicatat. Filenya tidak disalin."
 
@@ -32,7 +32,7 @@ class FileSheet(StepSheet):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         missing = "Pilih filenya, atau tulis lokasinya."
         path = TextField("path", "Lokasi file", _LONGEST_PATH, missing=missing)
-        medium = TextField(_MEDIUM, "Media", _LONGEST_MEDIUM, hint="Panah bawah memilih.")
+        medium = TextField(_MEDIUM, "Media", LONGEST_MEDIUM, hint="Panah bawah memilih.")
         super().__init__("requestFile", [path, medium], parent)
         self._catalogue = catalogue
         self._facts: FileFacts | None = None

@@ -1,23 +1,21 @@
 """The page "Permintaan": from the board to one request and back, and the page to record one."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter.looker import Looker
-from counter.pages.requests.asides import RequestAsides
 from counter.pages.requests.board import RequestBoard
 from counter.pages.requests.detail import RequestPage
+from counter.pages.requests.handling import RequestHandling
 from counter.pages.requests.reading import RequestsNow, beside, is_due, read_requests
 from counter.pages.requests.record import RecordPage
-from counter.pages.requests.steps import RequestSteps, Step, filled_in
 from counter.pages.tab import Bench, Tab
 from counter.widgets.basics import column
-from shared.actors import Action, Officer, new_request
-from shared.catalogue import Mark
+from shared.actors import Action, Officer
 from shared.codes import Code, CodeKind
 from shared.errors import UserError
 from shared.messages import sentence
@@ -27,13 +25,7 @@ from shared.requests import RequestRow, Requests, RequestView
 _TICK_MS: Final = 20_000
 """What is left of a promise is told in minutes."""
 
-_CHECK: Final = "check"
 _FINISH_FIRST: Final = "Simpan atau batalkan dulu isian ini, lalu pindai lagi."
-_DONE: Final = {
-    "take": "Permintaan ini sekarang Anda tangani.",
-    "complete": "Berkas ditandai lengkap.",
-    "close": "Permintaan diakhiri.",
-}
 
 
 class RequestsPage(Tab):
@@ -51,8 +43,7 @@ class RequestsPage(Tab):
         self.board = RequestBoard(bench)
         self.record = RecordPage(bench)
         self.detail = RequestPage(bench)
-        self._steps = RequestSteps(bench.office, bench.tasks, self)
-        self._asides = RequestAsides(bench, self.detail.side.news, self)
+        self._handling = RequestHandling(bench, self.detail, self)
         self._looker = Looker(bench.tasks, self)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._pages = QStackedWidget()
@@ -71,13 +62,13 @@ class RequestsPage(Tab):
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether no step is being written."""
-        return not self._steps.is_busy and not self._asides.is_busy
+        """Whether nothing is being written about the request that is open."""
+        return not self._handling.is_busy
 
     def begin(self, officer: Officer) -> None:
         """Show the board, or the field in which one request is looked up."""
         self._officer = officer
-        self._steps.begin(officer)
+        self._handling.begin(officer)
         self.record.begin(officer)
         self.board.allow(may_handle=self._may_handle)
         self._look_with("", None)
@@ -87,8 +78,7 @@ class RequestsPage(Tab):
         """Close the page; nothing of it stays for the next officer."""
         self._tick.stop()
         self._looker.end()
-        self._steps.end()
-        self._asides.end()
+        self._handling.end()
         self._tasks.forget(self)
         self._officer = self._opened = None
         self.board.clear()
@@ -114,10 +104,7 @@ class RequestsPage(Tab):
 
     def store_now(self) -> None:
         """Store the last ticks and notes, and let go of a file that is being read."""
-        self.detail.side.file.hasher.close()
-        self.detail.papers.table.finish_note()
-        for paper in self.detail.papers.on_way:
-            self._store_paper(*paper)
+        self._handling.store_now()
 
     def serve(self, ticket: TicketView) -> None:
         """Open what was recorded of a visitor who is served, or the page to record it."""
@@ -146,17 +133,10 @@ class RequestsPage(Tab):
         self.board.new_asked.connect(self._on_new)
         self.record.recorded.connect(self._on_recorded)
         self.record.left.connect(self._show_board)
-        self.detail.papers.checked.connect(self._on_checked)
-        self.detail.side.asked.connect(self._on_asked)
-        self.detail.side.confirmed.connect(self._on_confirmed)
         self.detail.side.back_asked.connect(self._show_board)
-        self._steps.done.connect(self._on_done)
-        self._steps.refused.connect(self._on_step_refused)
-        self._steps.busy.connect(self.detail.side.show_busy)
-        self._asides.contact_opened.connect(self._on_contact)
-        self._asides.printed.connect(self._show_request)
-        self._asides.refused.connect(self._on_refused)
-        self._asides.paper_promised.connect(self.paper_promised)
+        self._handling.changed.connect(self._looker.look)
+        self._handling.refused.connect(self._on_refused)
+        self._handling.paper_promised.connect(self.paper_promised)
 
     # Reading
 
@@ -176,13 +156,7 @@ class RequestsPage(Tab):
             self.board.show_open(now.board, len(now.every), moment, now.wanted)
         self.attention_changed.emit(sum(row.clock.runs and is_due(row) for row in now.every))
         if now.opened is not None and now.opened.id == self._opened:
-            self._show_request(now.opened)
-
-    def _show_request(self, request: RequestView) -> None:
-        assert self._officer is not None
-        self._steps.follow(request)
-        now = self._office.clock.now()
-        self.detail.show_request(request, self._officer.id, now, may_handle=self._may_handle)
+            self._handling.show_request(now.opened)
 
     def _on_refused(self, refusal: UserError) -> None:
         words = sentence(refusal, self._zone)
@@ -227,14 +201,14 @@ class RequestsPage(Tab):
         self._tasks.run(work, self._on_found, self._on_refused, self)
 
     def _open(self, request: RequestView) -> None:
-        self._asides.forget_paper()
-        self._show_request(request)
+        self._handling.forget_paper()
+        self._handling.show_request(request)
         self._pages.setCurrentWidget(self.detail)
         self.detail.focus_start()
         self._look_with(self._words, request.id)
 
     def _show_board(self) -> None:
-        self._asides.forget_paper()
+        self._handling.forget_paper()
         self._pages.setCurrentWidget(self.board)
         self.board.focus_start()
 
@@ -255,62 +229,4 @@ class RequestsPage(Tab):
     def _on_recorded(self, request: RequestView) -> None:
         self._open(request)
         if request.print_job is not None:
-            self._asides.watch(request.print_job)
-
-    # Steps
-
-    def _on_checked(self, document: str, marks: frozenset[Mark], note: str) -> None:
-        self._steps.ask(Step(_CHECK, self._requests.check_paper, (document, marks, note)))
-
-    def _store_paper(self, document: str, marks: frozenset[Mark], note: str) -> None:
-        """Store one paper here and now, unless it was under way and arrived."""
-        assert self._opened is not None
-        assert self._officer is not None
-        request = self._requests.get(self._opened, self._officer)
-        stored = next(paper for paper in request.papers if paper.document == document)
-        if (stored.seen, stored.note) != (marks, note):
-            self._requests.check_paper(
-                request.id, request.revision, document, marks, note, self._officer, new_request()
-            )
-
-    def _on_asked(self, name: str) -> None:
-        if name in ("contact", "print"):
-            self._aside(name)
-        else:
-            use_case = {"complete": self._requests.mark_complete, "take": self._requests.take}
-            self.detail.papers.table.finish_note()
-            self._steps.ask(Step(name, use_case[name]))
-
-    def _on_confirmed(self, name: str, values: dict[str, Any]) -> None:
-        self._steps.ask(filled_in(name, values, self._requests))
-
-    def _on_done(self, step: Step, request: RequestView) -> None:
-        if step.name == _CHECK:
-            self.detail.papers.settle(*step.given)
-        self.detail.side.settle(step.name)
-        self._show_request(request)
-        if words := _DONE.get(step.name):
-            self.detail.side.news.say("ready", "", words)
-        if step.name != _CHECK:
-            self.detail.side.focus_start()
-        self._looker.look()
-
-    def _on_step_refused(self, step: Step, refusal: UserError) -> None:
-        if step.name == _CHECK:
-            self.detail.papers.settle(*step.given)
-        self.detail.side.refuse(step.name, sentence(refusal, self._zone))
-        self._looker.look()
-
-    # Beside the steps
-
-    def _aside(self, name: str) -> None:
-        request, by = self.detail.request, self._officer
-        assert request is not None
-        assert by is not None
-        if name == "contact":
-            self._asides.reveal_contact(request.id, by)
-        else:
-            self._asides.print_receipt(request, by)
-
-    def _on_contact(self, contact: str) -> None:
-        self.detail.show_contact(contact, self._office.clock.now())
+            self._handling.watch(request.print_job)

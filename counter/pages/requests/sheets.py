@@ -11,14 +11,11 @@ from counter.widgets.choices import ChoiceField
 from counter.widgets.fields import Field, TextField
 from counter.widgets.queue_sheet import Sheet
 from counter.widgets.request_fields import LinesField, MomentField
+from shared.requests.chain import LONGEST_REFERENCE, LONGEST_TEXT
+from shared.requests.checking import LONGEST_LACKING, LONGEST_NOTE
+from shared.requests.closing import LONGEST_OUTCOME, LONGEST_PRODUCT, LONGEST_RECEIVER
 from shared.requests.views import CLOSED, Milestone, RequestState, RequestView
 from shared.requests.words import state_words
-
-_LONGEST_TEXT: Final = 500
-_LONGEST_REFERENCE: Final = 80
-_LONGEST_PRODUCT: Final = 240
-_LONGEST_NAME: Final = 120
-
 
 _WITH_REPORT: Final = "Sekaligus dicatat: berita acara diterima. Tulis juga nomornya."
 
@@ -101,7 +98,7 @@ class LackingSheet(StepSheet):
         missing = "Tulis apa yang masih kurang."
         super().__init__(
             "requestLacking",
-            [LinesField("lacking", "Yang kurang", _LONGEST_TEXT, missing=missing)],
+            [LinesField("lacking", "Yang kurang", LONGEST_LACKING, missing=missing)],
         )
 
     def begin(self, request: RequestView) -> None:
@@ -118,8 +115,8 @@ class EscalationSheet(StepSheet):
             "requestEscalation",
             [
                 ChoiceField("party", "Kepada", {}),
-                TextField("reference", "Nomor rujukan", _LONGEST_REFERENCE),
-                LinesField("note", "Catatan", _LONGEST_TEXT),
+                TextField("reference", "Nomor rujukan", LONGEST_REFERENCE),
+                LinesField("note", "Catatan", LONGEST_TEXT),
             ],
         )
 
@@ -144,7 +141,7 @@ class AnswerSheet(StepSheet):
             "requestAnswer",
             [
                 ChoiceField("position", "Dari", {}),
-                LinesField("answer", "Jawaban", _LONGEST_TEXT, missing=missing),
+                LinesField("answer", "Jawaban", LONGEST_TEXT, missing=missing),
             ],
         )
 
@@ -169,7 +166,7 @@ class MilestoneSheet(StepSheet):
     verb = "Catat"
 
     def __init__(self) -> None:
-        super().__init__("requestMilestone", [TextField("reference", "Nomor", _LONGEST_REFERENCE)])
+        super().__init__("requestMilestone", [TextField("reference", "Nomor", LONGEST_REFERENCE)])
         self._milestone: Milestone | None = None
 
     @property
@@ -202,7 +199,7 @@ class NoteSheet(StepSheet):
     def __init__(self) -> None:
         missing = "Tulis catatannya."
         super().__init__(
-            "requestNote", [LinesField("text", "Catatan", _LONGEST_TEXT, lines=4, missing=missing)]
+            "requestNote", [LinesField("text", "Catatan", LONGEST_NOTE, lines=4, missing=missing)]
         )
 
 
@@ -217,9 +214,9 @@ class ClosingSheet(StepSheet):
             "requestClosing",
             [
                 ChoiceField("outcome", "Hasil akhir", outcomes),
-                TextField("product", "Yang diberikan", _LONGEST_PRODUCT),
-                TextField("handed_over_to", "Diterima oleh", _LONGEST_NAME),
-                LinesField("note", "Catatan", _LONGEST_TEXT),
+                TextField("product", "Yang diberikan", LONGEST_PRODUCT),
+                TextField("handed_over_to", "Diterima oleh", LONGEST_RECEIVER),
+                LinesField("note", "Catatan", LONGEST_OUTCOME),
             ],
         )
         self.fields["outcome"].edited.connect(self._show_outcome)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from counter.intentions import Intentions
 from shared.actors import Officer
 from shared.errors import UserError
-from shared.office import Office
 from shared.qt.tasks import Tasks
 from shared.requests import Closing, Requests
 from shared.requests.views import RequestState, RequestView
@@ -38,9 +37,8 @@ class RequestSteps(QObject):
     """Carries the `Step` and the `UserError`; what was asked after it is dropped."""
     busy = Signal(bool)
 
-    def __init__(self, office: Office, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._office = office
         self._officer: Officer | None = None
         self._request: RequestView | None = None
         self._asked: deque[Step] = deque()
@@ -50,11 +48,6 @@ class RequestSteps(QObject):
     def is_busy(self) -> bool:
         """Whether a step is under way or waits for one."""
         return bool(self._asked)
-
-    @property
-    def office(self) -> Requests:
-        """The use cases."""
-        return self._office.requests
 
     def begin(self, officer: Officer) -> None:
         """Act for this officer."""

@@ -31,7 +31,7 @@ class Source:
 
     def service(self, code: str | None) -> Service | None:
         """A record's service; None where it has none, or one that the catalogue forgot."""
-        return next((each for each in self.catalogue.services if each.code == code), None)
+        return self.catalogue.known_service(code)
 
     def service_words(self, code: str | None) -> str:
         """Code and title of a service."""

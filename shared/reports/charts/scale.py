@@ -56,7 +56,7 @@ def words_of(amount: Amount, kind: Kind) -> str:
     if isinstance(amount, timedelta):
         return written_duration(amount)
     if kind is Kind.PERCENT:
-        return f"{written_number(Decimal(amount) * 100, 1).removesuffix(',0')} %"
+        return f"{written_number(Decimal(amount) * 100, 1)} %"
     return written_number(Decimal(amount), 2 if kind is Kind.NUMBER2 else 0)
 
 

@@ -128,7 +128,7 @@ def _figures(session: Session, asked: Asked, begun: _Begun, *, spread: bool) -> 
         services=tuple(
             _service(
                 code,
-                _standard(asked.catalogue, code),
+                asked.catalogue.known_service(code),
                 begun.lines.volumes.get(code, Volume()),
                 times.get(code, LineTimes()),
                 begun.requests.get(code, RequestCount()),
@@ -188,10 +188,6 @@ def _codes(catalogue: Catalogue, met: Iterable[str]) -> tuple[str, ...]:
     """The services of today's standard, and those of an older one that somebody came for."""
     known = tuple(service.code for service in catalogue.services)
     return (*known, *sorted(set(met).difference(known)))
-
-
-def _standard(catalogue: Catalogue, code: str) -> Service | None:
-    return next((service for service in catalogue.services if service.code == code), None)
 
 
 def _most_first(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:

@@ -32,11 +32,11 @@ from shared.reports.monitoring.service_time import (
     was_within,
 )
 from shared.reports.monitoring.spreads import Statement, as_one, kept, read_counted, spread_of
+from shared.requests.views import RequestState
 
 Bounds = tuple[datetime, datetime]
 """The aware moments at which a period begins and the next one does."""
 
-_INCOMPLETE: Final = "incomplete"
 _Moment = datetime | BindParameter[datetime]
 _ASKED: Final = bindparam("begins", type_=UtcDateTime()), bindparam("ends", type_=UtcDateTime())
 """The bounds of a period that a statement is given when it is run."""
@@ -100,7 +100,7 @@ def read_rejected(session: Session, bounds: Bounds) -> tuple[Refusal, ...]:
     """The reasons for which requests received in a period were refused."""
     wanted = (
         select(Request.service, Request.outcome_note, func.count())
-        .where(_received(bounds), Request.state == "rejected")
+        .where(_received(bounds), Request.state == RequestState.REJECTED)
         .group_by(Request.service, Request.outcome_note)
     )
     return tuple(Refusal(*row) for row in session.execute(wanted))
@@ -159,7 +159,7 @@ def _stretches(measures: Measures) -> Rows:
             began.label("began"),
             greatest(began, until).label("ended"),
             case((RequestSpan.ended_at.is_(None), 1), else_=0).label("runs"),
-            case((Request.state == _INCOMPLETE, 1), else_=0).label("rests"),
+            case((Request.state == RequestState.INCOMPLETE, 1), else_=0).label("rests"),
         )
         .join(Request, RequestSpan.request_id == Request.id)
         .where(_received(_ASKED))

@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.platypus import Flowable, PageBreak
 
-from shared.reports.document import Kind, Table, Tone
+from shared.reports.document import Kind, Table, Tone, headings
 from shared.reports.pdf.block import Block
 from shared.reports.pdf.grid import (
     BEGINS_LEFT,
@@ -228,21 +228,14 @@ class TableBlock(Block):
     def _paint_groups(self, grid: Grid, top: float) -> float:
         foot = top - LEADING - 4
         edges = grid.lefts()
-        at = 0
-        while at < len(grid.columns):
-            end = at + 1
-            group = grid.columns[at].group
-            while end < len(grid.columns) and group and grid.columns[end].group == group:
-                end += 1
-            if group:
-                left, right = edges[at] + PADDING / 2, edges[end] - PADDING / 2
-                self.canv.setFont(BOLD, CELL)
-                self.canv.setFillColor(INK)
-                self.canv.drawCentredString((left + right) / 2, foot + 4.5, group)
-                self.canv.setStrokeColor(QUIET)
-                self.canv.setLineWidth(0.5)
-                self.canv.line(left, foot + 1, right, foot + 1)
-            at = end
+        for group, first, last in headings(grid.columns):
+            left, right = edges[first] + PADDING / 2, edges[last + 1] - PADDING / 2
+            self.canv.setFont(BOLD, CELL)
+            self.canv.setFillColor(INK)
+            self.canv.drawCentredString((left + right) / 2, foot + 4.5, group)
+            self.canv.setStrokeColor(QUIET)
+            self.canv.setLineWidth(0.5)
+            self.canv.line(left, foot + 1, right, foot + 1)
         return foot
 
     def _paint_row(self, grid: Grid, row: Row, top: float, font: str) -> None:

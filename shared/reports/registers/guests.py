@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.expressions import Rows
 from db.models import Ticket, Visit, Visitor
-from shared.identity import Identity
+from shared.identity import Identity, kept_identity
 from shared.queueing.views import ticket_label
 from shared.reports.asked import Asked
 from shared.reports.document import Column, Document, KeyFigure, Kind, Table, Value
@@ -70,7 +70,7 @@ def _visits(asked: Asked) -> Rows:
 
 
 def _cells(row: Row[Any], asked: Asked, named: dict[str, str]) -> Iterator[Value]:
-    identity = Identity.NIP if row.identity_kind == "nip" else Identity.NIK
+    identity = kept_identity(row.identity_kind)
     yield row.arrived_at
     yield ticket_label(row.prefix, row.number) if row.prefix else ""
     yield row.name

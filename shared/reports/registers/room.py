@@ -12,7 +12,7 @@ from db.expressions import Rows
 from db.models import Computer, RoomStay, Visit, VisitAnswer, Visitor
 from shared.bidding_room.reading import TENDER_PACKAGE
 from shared.bidding_room.views import StayEnding
-from shared.identity import Identity
+from shared.identity import kept_identity
 from shared.reports.asked import Asked
 from shared.reports.document import Column, Document, KeyFigure, Kind, Table, Value
 from shared.reports.registers.parts import number, register
@@ -91,7 +91,7 @@ def _stays(asked: Asked) -> Rows:
 
 
 def _cells(row: Row[Any], asked: Asked) -> Iterator[Value]:
-    identity = Identity.NIP if row.identity_kind == "nip" else Identity.NIK
+    identity = kept_identity(row.identity_kind)
     length = _length(row)
     yield row.arrived_at
     yield row.name
@@ -113,8 +113,11 @@ def _median(lengths: list[timedelta]) -> timedelta | None:
 
 
 def _length(row: Row[Any]) -> timedelta | None:
-    """How long somebody stayed; nobody saw the end of an automatic ending (D15)."""
+    """How long somebody stayed; nobody saw the end of an automatic ending (D15).
+
+    It is nothing where the time of the workstation that noted the end was behind.
+    """
     if row.ended_at is None or row.ending == StayEnding.AUTOMATIC:
         return None
     length: timedelta = row.ended_at - row.seated_at
-    return length
+    return max(length, timedelta(0))

@@ -6,7 +6,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
@@ -24,6 +23,7 @@ from shared.reports.document import (
     Table,
     Tone,
     Value,
+    headings,
 )
 from shared.reports.wording import written
 from shared.reports.xlsx.cells import number, write
@@ -133,26 +133,12 @@ class Page:
         self._row += 1
 
     def _write_groups(self, table: Table) -> None:
-        at = 0
-        columns = table.columns
-        while at < len(columns):
-            end = at + 1
-            while (
-                end < len(columns)
-                and columns[at].group
-                and (columns[end].group == columns[at].group)
-            ):
-                end += 1
-            left, right = at + table.numbered, end - 1 + table.numbered
-            if columns[at].group and right > left:
-                self._sheet.merge_range(self._row, left, self._row, right, "", self._group)
-            if columns[at].group:
-                self._sheet.write_string(self._row, left, columns[at].group, self._group)
-            at = end
-
-    @property
-    def _group(self) -> Format:
-        return self._formats.group()
+        dress = self._formats.group()
+        for group, first, last in headings(table.columns):
+            left, right = first + table.numbered, last + table.numbered
+            if right > left:
+                self._sheet.merge_range(self._row, left, self._row, right, "", dress)
+            self._sheet.write_string(self._row, left, group, dress)
 
     def _write_row(self, table: Table, at: int, row: tuple[Value, ...]) -> None:
         if table.numbered:

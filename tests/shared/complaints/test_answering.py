@@ -61,6 +61,11 @@ def test_without_an_answer_the_end_needs_a_reason(office: Office, boss: Officer)
     assert close(office, view, boss, "Bukan pengaduan").closing_note == "Bukan pengaduan"
 
 
+def test_what_no_database_keeps_is_left_out_of_an_answer(office: Office, boss: Officer) -> None:
+    view = office.complaints.get(complain(office).id, boss)
+    assert answer(office, view, boss, "Sudah\0 baik.\nSalam\x1b").answer == "Sudah baik.\nSalam"
+
+
 def test_a_better_answer_keeps_the_old_one_among_the_notes(office: Office, boss: Officer) -> None:
     view = office.complaints.get(complain(office).id, boss)
     long = "Panjang. " * 200

@@ -202,6 +202,18 @@ def test_the_export_holds_every_row_and_no_formula(office: Office, rina: Officer
     assert rows[0][title.index("Keperluan")] == 'Rapat; "anggaran"'
 
 
+@pytest.mark.parametrize(
+    "begins", ["=", "+", "-", "@", "\uff1d", " =", "\n=", "\u00a0 @", "\t", "\r"]
+)
+def test_no_cell_of_the_export_begins_like_a_formula(
+    office: Office, rina: Officer, begins: str
+) -> None:
+    come_as_guest(office)
+    entries = [replace(each, purpose=f"{begins}1+1") for each in today(office, rina)]
+    title, row = csv.reader(StringIO(as_csv(entries, WIB).removeprefix("\ufeff"), newline=""))
+    assert row[title.index("Keperluan")] == f"'{begins}1+1"
+
+
 def test_a_phone_number_corrected_twice_at_once_is_told(office: Office, rina: Officer) -> None:
     take_ticket(office, "1a", phone="081234567890")
     [found] = today(office, rina)

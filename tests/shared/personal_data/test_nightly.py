@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from db.models import JournalEntry, Setting
+from db.models import JournalEntry, Setting, Visitor
 from shared.personal_data.__main__ import main
 from tests.support.offices import MONDAY, Place, take_ticket
 
@@ -45,3 +45,21 @@ def test_a_wrong_key_deletes_nothing_and_says_so(
     settings = settings_of(sqlite_place, tmp_path, tmp_path / "lain.key")
     assert main(["--settings", str(settings)]) == 2
     assert capsys.readouterr().err
+
+
+def test_a_night_that_fails_deletes_nothing_and_says_so_in_a_sentence(
+    sqlite_place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = sqlite_place.open()
+    take_ticket(office)
+    with office.database.writing() as session:
+        session.merge(Setting(name="keep_guestbook_months", value=1))
+        session.execute(text("DROP TABLE retention_runs"))
+    settings = settings_of(sqlite_place, tmp_path, sqlite_place.key_file)
+    assert main(["--settings", str(settings)]) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert "gangguan" in told.err.lower()
+    assert "Traceback" not in told.err
+    with office.database.reading() as session:
+        assert list(session.scalars(select(Visitor.anonymised_at))) == [None]

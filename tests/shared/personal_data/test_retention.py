@@ -17,8 +17,9 @@ from db.models import (
     Visitor,
 )
 from shared.actors import Kiosk, RequestKey, new_request
+from shared.clock import months_before
 from shared.office import Office
-from shared.personal_data.retention import limit, months_before
+from shared.personal_data.retention import limit
 from tests.shared.personal_data.rows import (
     add_complaint,
     add_participant,

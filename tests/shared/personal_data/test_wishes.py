@@ -143,6 +143,17 @@ def test_a_correction_keeps_what_stood_there_in_the_guestbook(office: Office) ->
     }
 
 
+def test_what_no_database_keeps_is_left_out_of_a_correction(office: Office) -> None:
+    take_ticket(office)
+    by = seated(office, "kepala", 2)
+    (record,) = office.personal_data.find("dewi", by)
+    entry = PersonEntry("Dewi\0Lestari\x1b", "PT\0 Cipta")
+    office.personal_data.correct(record, entry, f"{REASON}\0", by, new_request())
+    (now,) = office.personal_data.find("lestari", by)
+    assert (now.name, now.organisation) == ("Dewi Lestari", "PT Cipta")
+    assert office.personal_data.log(by)[0].reason == REASON
+
+
 def test_an_empty_name_and_a_verification_are_not_corrected_here(office: Office) -> None:
     records = {record.kind: record for record in everything(office)}
     by, correct = seated(office, "kepala", 2), office.personal_data.correct

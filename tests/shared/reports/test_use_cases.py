@@ -1,6 +1,7 @@
 """Reports asked for: by whom, for which periods, and that one transaction answers."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,12 @@ from shared.messages import sentence
 from shared.office import Office
 from shared.preferences import read_preferences
 from shared.reports.asked import Asked, ReportKind
-from shared.reports.document import Document, Section
+from shared.reports.document import Document, Section, Table
 from shared.reports.files import Format, write
 from shared.reports.kinds import REPORTS
 from shared.reports.period import parse_period
 from tests.shared.reports.sample import STATIONERY, sample
-from tests.support.offices import Place, at, seated
+from tests.support.offices import KIOSK, Place, at, seated, take_ticket
 
 
 @pytest.mark.parametrize("kind", list(ReportKind))
@@ -132,3 +133,20 @@ def test_a_newer_file_replaces_the_older_one(tmp_path: Path) -> None:
     (tmp_path / "baru" / "tamu.pdf").write_bytes(b"lama")
     (file,) = write(document, STATIONERY, tmp_path / "baru", (Format.PDF,))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_nobody_stays_less_than_no_time_in_the_bidding_room(office: Office, place: Place) -> None:
+    place.clock.set(at(10))
+    code = take_ticket(office, "1d").code
+    place.clock.set(at(9, 59))  # the time of the kiosk at the door is behind
+    office.bidding_room.sign_out(code, KIOSK, new_request())
+    place.clock.set(at(11))
+    document = office.reports.document(ReportKind.ROOM, parse_period("2026-11"), None)
+    lengths = [
+        dict(zip((column.title for column in part.columns), row, strict=True))["Lama"]
+        for section in document.sections
+        for part in section.parts
+        if isinstance(part, Table)
+        for row in part.rows
+    ]
+    assert lengths == [timedelta(0)]

@@ -8,7 +8,7 @@ from shared.catalogue import Channel, Mark
 from shared.errors import UserError
 from shared.messages import sentence
 from shared.office import Office
-from shared.requests import FileFacts, Milestone, RequestState
+from shared.requests import Closing, FileFacts, Milestone, RequestState
 from tests.shared.requests.helpdesk import Helpdesk, helpdesk
 from tests.support.offices import Place, at
 
@@ -89,6 +89,33 @@ def test_the_clock_rests_while_something_lacks(desk: Helpdesk, place: Place) -> 
         desk.step("mark_incomplete", made, "  ")
     with pytest.raises(UserError, match=r"requests\.text_too_long"):
         desk.step("mark_incomplete", made, "x" * 501)
+
+
+@pytest.mark.parametrize("ending", ["close", "mark_incomplete", "escalate"])
+def test_a_workstation_whose_time_is_behind_stops_the_clock_where_it_began(
+    desk: Helpdesk, place: Place, ending: str
+) -> None:
+    place.clock.set(at(9, 30))
+    made = desk.complete(desk.record("2a"))
+    place.clock.set(at(9, 29, 58))
+    words = {
+        "close": (Closing(RequestState.DONE, "", "Akun"),),
+        "mark_incomplete": ("Tanda tangan",),
+        "escalate": ("admin_agency", "", ""),
+    }
+    stopped = desk.step(ending, made, *words[ending])
+    assert (stopped.clock.runs, stopped.clock.elapsed) == (False, 0 * MINUTE)
+
+
+def test_an_answer_noted_where_time_is_behind_came_when_it_was_asked_for(
+    desk: Helpdesk, place: Place
+) -> None:
+    made = desk.complete(desk.record("2a"))
+    place.clock.set(at(9, 5))
+    desk.step("escalate", made, "admin_agency", "", "")
+    place.clock.set(at(9, 4, 59))
+    answered = desk.step("answer_escalation", made, 1, "Akun sudah dibuat")
+    assert answered.escalations[0].answered_at == at(9, 5)
 
 
 # The chain

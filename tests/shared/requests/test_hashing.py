@@ -100,3 +100,16 @@ def test_a_medium_that_is_gone_is_told(tmp_path: Path) -> None:
         hash_file(tmp_path / "hilang.rhs", no_progress, lambda: False)
     with pytest.raises(UserError, match=r"requests\.file_unreadable"):
         hash_file(tmp_path, no_progress, lambda: False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX alone")
+def test_a_name_in_another_encoding_can_be_kept_and_shown(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"penawaran-\xe9.rhs")
+    file.write_bytes(b"penawaran")
+    facts = hash_file(file, no_progress, lambda: False)
+    assert facts.name == "penawaran-\\udce9.rhs"
+    assert facts.name.encode()
+    file.unlink()
+    with pytest.raises(UserError, match=r"requests\.file_unreadable") as caught:
+        hash_file(file, no_progress, lambda: False)
+    assert sentence(caught.value).encode()

@@ -165,7 +165,7 @@ def test_who_came_for_training_is_taken_into_a_class_by_the_ticket(
     full = office.training.register_visitor(session, tickets[1].code, by, new_request())
     assert (full.waiting, full.attended) == (True, False)
     here, waiting = seen(office, session, by).participants
-    assert (here.name, here.contact, here.from_visit) == ("Tamu 1", "0812•••••890", True)
+    assert (here.name, here.contact) == ("Tamu 1", "0812•••••890")
     assert waiting.name == "Tamu 2"
 
 

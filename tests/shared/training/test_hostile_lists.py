@@ -9,9 +9,9 @@ import xlsxwriter
 
 from shared.actors import Officer
 from shared.office import Office
+from shared.tidying import tidy
 from shared.training import ImportedState, lists
 from shared.training.lists import MOST_ROWS, read_list
-from shared.training.people import tidy
 from shared.training.tables import LARGEST_PART, LARGEST_WORKBOOK, MOST_COLUMNS, MOST_LETTERS
 from tests.shared.training.listed import DEWI, HEAD, changed, tried, workbook
 from tests.shared.training.support import plan, refused
@@ -46,6 +46,12 @@ def wide(folder: Path) -> Path:
     """A sheet with a row of more cells than any spreadsheet has columns."""
     row = f'<row r="9">{"<c/>" * 600_000}</row>'
     return swollen(folder, "xl/worksheets/sheet1.xml", "</sheetData>", row)
+
+
+def unended(folder: Path) -> Path:
+    """A sheet whose tags do not end, each of which might be looked for to the end of the file."""
+    unended = '<row r="1"/>' * 3000 + "<row <v " * 100_000
+    return swollen(folder, "xl/worksheets/sheet1.xml", "</sheetData>", unended)
 
 
 def declared(folder: Path) -> Path:
@@ -92,6 +98,7 @@ def endless(folder: Path) -> Path:
         (hollow, "training.list_too_large"),
         (gaudy, "training.list_too_large"),
         (wide, "training.list_too_large"),
+        (unended, "training.list_unreadable"),
         (declared, "training.list_unreadable"),
         (laughing, "training.list_unreadable"),
         (endless, "training.list_too_long"),

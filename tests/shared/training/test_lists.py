@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from shared.actors import Officer
+from shared.messages import sentence
 from shared.office import Office
 from shared.training import ImportedState
 from shared.training.lists import MOST_ROWS, read_list
@@ -254,6 +256,36 @@ def test_mistakes_of_a_spreadsheet_are_no_names_in_a_csv_file_either(
     assert (row.form.name, [fault.field for fault in row.faults]) == ("", ["name"])
 
 
+@pytest.mark.parametrize("cell", ["6.28123E+12", "6,28123E+12", "8.12346e10", "8E+10"])
+def test_a_telephone_that_lost_its_last_digits_is_a_mistake(
+    office: Office, by: Officer, tmp_path: Path, cell: str
+) -> None:
+    path = csv_file(tmp_path, f"nama;instansi;hp\nDewi;PT A;{cell}\n")
+    [row] = tried(office, plan(office, by), path, by).rows
+    assert (row.state, row.contact) == (ImportedState.WRONG, "")
+    assert row.notes[0].startswith("Telepon: angka terakhirnya hilang")
+
+
+def test_letters_that_cannot_be_read_are_a_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "peserta.csv"
+    path.write_bytes(b"nama;instansi\nJos\x81;PT A\nJos\xe9;PT B\n")
+    broken, whole = read_list(path).people
+    assert [fault.key for fault in broken.faults] == ["training.cell_unreadable"]
+    assert (whole.form.name, whole.faults) == ("Jos\u00e9", ())
+
+
+def test_dates_and_truths_are_no_names(tmp_path: Path) -> None:
+    path = tmp_path / "peserta.xlsx"
+    book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy"})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ("Nama", "Instansi"))
+    sheet.write_row(1, 0, (date(2026, 11, 23), "PT A"))
+    sheet.write_row(2, 0, (True, "PT B"))
+    book.close()
+    found = [(fault.field, fault.key) for row in read_list(path).people for fault in row.faults]
+    assert found == [("name", "training.cell_no_text")] * 2
+
+
 def renamed(folder: Path) -> Path:
     """A workbook that was given the ending of a text."""
     return workbook(folder, HEAD, DEWI).rename(folder / "peserta.csv")
@@ -261,6 +293,53 @@ def renamed(folder: Path) -> Path:
 
 def test_what_a_file_is_its_content_tells(tmp_path: Path) -> None:
     assert [each.form.name for each in read_list(renamed(tmp_path)).people] == ["Dewi Anggraini"]
+
+
+@pytest.mark.parametrize("extent", ["A1", "A1:E2", "A1:A1048576"])
+def test_a_wrongly_stated_extent_of_a_sheet_hides_nobody(tmp_path: Path, extent: str) -> None:
+    stated = re.compile(r'(?<=<dimension ref=")[^"]*')
+    path = workbook(tmp_path, HEAD, DEWI, JOKO)
+    changed(path, "xl/worksheets/sheet1.xml", lambda sheet: stated.sub(extent, sheet))
+    assert [each.form.name for each in read_list(path).people] == [DEWI[1], JOKO[1]]
+
+
+@pytest.mark.parametrize("blank", ["\n", ";;\n", '"";\n', " ; \n"])
+@pytest.mark.parametrize("rows", [3000, 30_000])
+def test_nobody_far_below_blank_rows_of_a_text_is_lost(
+    tmp_path: Path, blank: str, rows: int
+) -> None:
+    beginning = f"nama;instansi\nDewi;PT A\n{blank * rows}"
+    with refused("training.list_spread"):
+        read_list(csv_file(tmp_path, f"{beginning}Joko;PT B\n"))
+    assert len(read_list(csv_file(tmp_path, beginning)).people) == 1
+
+
+def test_people_parted_by_blank_rows_are_all_read_or_none(tmp_path: Path) -> None:
+    everybody = "".join(f"Peserta {n};PT {n}\n\n\n" for n in range(900))
+    with refused("training.list_spread") as told:
+        read_list(csv_file(tmp_path, f"nama;instansi\n{everybody}"))
+    assert "di bawah baris 2020" in sentence(told.value)
+
+
+def test_nobody_far_below_in_a_workbook_is_lost(tmp_path: Path) -> None:
+    with refused("training.list_spread"):
+        read_list(workbook(tmp_path, HEAD, DEWI, *[()] * 3000, JOKO))
+    with refused("training.list_spread"):
+        read_list(workbook(tmp_path, HEAD, *[()] * 3000, JOKO))
+    cities: Rows = [*[()] * 3000, ("Jakarta",)]
+    assert len(read_list(sheets(tmp_path, Peserta=[HEAD, DEWI], Acuan=cities)).people) == 1
+
+
+def test_rows_below_that_only_look_like_a_table_are_no_people(tmp_path: Path) -> None:
+    path = tmp_path / "peserta.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet, framed = book.add_worksheet(), book.add_format({"border": 1})
+    sheet.write_row(0, 0, HEAD)
+    sheet.write_row(1, 0, DEWI)
+    for at in range(2, 5000):
+        sheet.write_blank(at, 0, None, framed)
+    book.close()
+    assert len(read_list(path).people) == 1
 
 
 def test_columns_far_to_the_right_are_not_read(tmp_path: Path) -> None:

@@ -33,11 +33,7 @@ def test_signing_in_for_the_weekly_class_gives_a_place_in_it(office: Office, by:
     assert got is not None
     assert (got.session.starts_at, got.waiting, got.position) == (at(9, day=24), False, 1)
     (someone,) = seen(office, got.session.id, by).participants
-    assert (someone.name, someone.contact, someone.from_visit) == (
-        "Peserta 1",
-        "0812•••••801",
-        True,
-    )
+    assert (someone.name, someone.contact) == ("Peserta 1", "0812•••••801")
     assert receipt(office, got.participant_id).code == got.code
     ticket_paper = office.print_jobs.latest(signed_in.ticket.id)
     assert ticket_paper is not None
