@@ -1,6 +1,7 @@
-"""Which of the catalogue versions kept in an office's database holds."""
+"""The catalogue versions kept in an office's database: the one in force, and earlier ones."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,3 +20,14 @@ def catalogue_in_force(session: Session, moment: datetime) -> Catalogue:
         if version.effective_from <= service_day(moment, catalogue.office.zone):
             return catalogue
     raise DatabaseRefused("database.no_catalogue")
+
+
+def catalogue_named(session: Session, version: str) -> Catalogue:
+    """Return a version that history names, as it was."""
+    row = session.get_one(CatalogueVersion, version)
+    return _read(row.source, row.id)
+
+
+@lru_cache(maxsize=8)
+def _read(source: str, version: str) -> Catalogue:
+    return parse(source, version)

@@ -18,7 +18,7 @@ from counter.widgets.checklist_card import ChecklistCard
 from counter.widgets.company import CompanyCard
 from counter.widgets.conclusion import ConclusionStrip
 from counter.widgets.note_editor import NoteEditor
-from shared.catalogue import Catalogue
+from shared.catalogue import Catalogue, Service
 from shared.verification.rules import Checklist, Outcome, checklist
 from shared.verification.views import Correction, Draft, PastVerification
 
@@ -36,10 +36,9 @@ class CorrectionPage(QWidget):
     def __init__(self, theme: Theme, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("correctionPage")
-        self._catalogue = catalogue
         self._draft: Draft | None = None
         self._papers: Checklist | None = None
-        self._service = ""
+        self._service: Service | None = None
         self._corrects: UUID | None = None
         self._heading = wrapped("", "title", "correctionHeading")
         self._about = wrapped("", "quiet", "correctionAbout")
@@ -63,7 +62,7 @@ class CorrectionPage(QWidget):
         asks_blacklist: bool,
     ) -> None:
         """Open a concluded verification to be corrected, offering these sentences."""
-        self._draft, self._service = None, past.file.service
+        self._draft, self._service = None, past.service
         self._corrects = past.ended.verification_id
         number = past.ended.slip.number
         self._heading.setText(f"Koreksi lembar {number}")
@@ -129,8 +128,8 @@ class CorrectionPage(QWidget):
         restyle(self.why, "problem", "")
 
     def _show_papers(self, draft: Draft) -> None:
-        service = self._catalogue.service(self._service)
-        self._papers = checklist(service, draft.applicant_type, draft.is_director)
+        assert self._service is not None
+        self._papers = checklist(self._service, draft.applicant_type, draft.is_director)
         self.papers.show_papers(self._papers, draft)
 
     def _show_standing(self) -> None:

@@ -13,7 +13,8 @@ from db.engine import Database
 from db.vault import Vault
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
-from shared.catalogue import Catalogue, Service
+from shared.catalogue import Catalogue
+from shared.catalogue_in_force import catalogue_named
 from shared.clock import Clock, service_day
 from shared.errors import UserError
 from shared.preferences import read_preferences
@@ -114,8 +115,9 @@ class VerificationArchive:
         by.must_be_allowed(Action.CORRECT_VERIFICATION)
         with self._database.reading() as session:
             old = _correctable(session, verification_id)
-            draft, why = self._tidied(old, correction), tidied_why(correction.why)
-            slip = self._slip(session, old, draft, self._ending(correction, by))
+            standard = self._standard(session, old)
+            draft, why = self._tidied(old, standard, correction), tidied_why(correction.why)
+            slip = self._slip(session, old, standard, draft, self._ending(correction, by))
             return replace(slip, correction=correction_note(session, old, why))
 
     def correct(
@@ -132,13 +134,14 @@ class VerificationArchive:
             if act.earlier:
                 return read_ended(act.session, act.earlier)
             old = _correctable(act.session, verification_id)
-            draft, why = self._tidied(old, correction), tidied_why(correction.why)
+            standard = self._standard(act.session, old)
+            draft, why = self._tidied(old, standard, correction), tidied_why(correction.why)
             ending = replace(self._ending(correction, by), at=act.now)
-            slip = self._slip(act.session, old, draft, ending)
+            slip = self._slip(act.session, old, standard, draft, ending)
             slip = replace(slip, correction=correction_note(act.session, old, why))
-            row = next_version(act, old, self._catalogue.version, why)
+            row = next_version(act, old, why)
             write_draft(row, draft, self._vault)
-            drop_other_papers(row, self._papers(old, draft))
+            drop_other_papers(row, _papers(standard, old, draft))
             return self._end(act, row, ending, slip)
 
     def _end(
@@ -163,6 +166,7 @@ class VerificationArchive:
         return PastVerification(
             ended=ended,
             file=self._file(session, row, ended.slip.follows),
+            service=self._standard(session, row).service(row.case.service),
             outcome=Outcome(ended.slip.kind.value),
             versions=versions_of(session, row),
             replaced=replacement_of(session, slip),
@@ -181,32 +185,48 @@ class VerificationArchive:
             draft=read_draft(row, self._vault),
         )
 
-    def _tidied(self, old: models.Verification, correction: Correction) -> Draft:
+    def _standard(self, session: Session, row: models.Verification) -> Catalogue:
+        """The catalogue a verification was made by, of the office as it is now.
+
+        A look is corrected by the list its visitor was told of, whatever is asked for since.
+        """
+        if row.catalogue_version == self._catalogue.version:
+            return self._catalogue
+        then = catalogue_named(session, row.catalogue_version)
+        return replace(then, office=self._catalogue.office)
+
+    def _tidied(
+        self, old: models.Verification, standard: Catalogue, correction: Correction
+    ) -> Draft:
         stored = read_draft(old, self._vault)
-        papers = self._papers(old, correction.draft)
+        papers = _papers(standard, old, correction.draft)
         return tidied(replace(correction.draft, verification_id=old.id), stored, papers)
 
     def _slip(
-        self, session: Session, old: models.Verification, draft: Draft, ending: Ending
+        self,
+        session: Session,
+        old: models.Verification,
+        standard: Catalogue,
+        draft: Draft,
+        ending: Ending,
     ) -> VerificationSlip:
         """Compose the slip of a correction, if what is filled in may end so."""
-        papers = self._papers(old, draft)
+        papers = _papers(standard, old, draft)
         must_fit(ending, draft, papers)
         follows = read_ended(session, old.id).slip.follows
         file = replace(self._file(session, old, follows), draft=draft)
         head = letterhead(self._catalogue.office, read_preferences(session))
-        return compose_slip(file, papers, ending, self._catalogue, head)
+        return compose_slip(file, papers, ending, standard, head)
 
     def _ending(self, correction: Correction, by: Officer) -> Ending:
         reason = tidied_reason(correction.reason)
         now, simulated = self._clock.now(), self._clock.simulated
         return Ending(correction.outcome, reason, now, by, simulated)
 
-    def _service(self, row: models.Verification) -> Service:
-        return self._catalogue.service(row.case.service)
 
-    def _papers(self, row: models.Verification, draft: Draft) -> Checklist:
-        return checklist(self._service(row), draft.applicant_type, draft.is_director)
+def _papers(standard: Catalogue, row: models.Verification, draft: Draft) -> Checklist:
+    service = standard.service(row.case.service)
+    return checklist(service, draft.applicant_type, draft.is_director)
 
 
 def names_a_slip(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from shared.catalogue import ApplicantType, Mark, RequiredDocument
+from shared.catalogue import ApplicantType, Mark, RequiredDocument, Service
 from shared.errors import UserError
 from shared.slips.content import VerificationSlip
 from shared.verification.letters import NO_LETTER, ProxyLetter
@@ -168,12 +168,14 @@ class SlipVersion:
 class PastVerification:
     """A concluded verification with every version of its slip, the first to the last.
 
-    `replaced` tells of the correction that counts instead; `fixed` is why no supervisor may
-    correct this one (any more).
+    `service` is as the standard described it when the verification was made. `replaced` tells of
+    the correction that counts instead; `fixed` is why no supervisor may correct this one (any
+    more).
     """
 
     ended: ConcludedVerification
     file: CaseFile
+    service: Service
     outcome: Outcome
     versions: tuple[SlipVersion, ...]
     replaced: ReplacedSlip | None

@@ -1,6 +1,7 @@
 """A supervisor's correction: a new version whose slip says so, never a change of the old one."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,13 +9,13 @@ from sqlalchemy import select
 
 from db import models
 from shared.actors import Officer, RequestKey, Role, new_request
-from shared.catalogue import Mark
+from shared.catalogue import Catalogue, Mark, parse
 from shared.errors import UserError
 from shared.office import Office
 from shared.queueing import TicketState
 from shared.verification import ConcludedVerification, Correction, Outcome
 from tests.shared.verification.desk import NIB, NPWP, Desk, desk, saw
-from tests.support.offices import Place, at
+from tests.support.offices import Place, at, seated
 
 WHY = "Salah menandai NIB"
 
@@ -213,3 +214,29 @@ def test_the_archive_is_for_verifiers_and_supervisors(office: Office, role: Role
     other = replace(desk(office).officer, roles=frozenset({role}))
     with pytest.raises(UserError, match=r"staff\.not_allowed"):
         office.verification_archive.latest(other)
+
+
+def without_nib(present: Catalogue) -> Catalogue:
+    """A later version, under which companies register (1a) without their NIB."""
+    asked = '"npwp_perusahaan", "nib", "akta", "skt_badan_usaha", "pkp"]'
+    source = present.source.replace(asked, asked.replace('"nib", ', ""), 1)
+    return parse(source.replace(present.version, "depok-2027"), "berkas.toml")
+
+
+def test_a_look_is_corrected_by_the_list_it_was_made_by(place: Place) -> None:
+    office = place.open()
+    lacking = desk(office).send_home("nib")
+    kepala = seated(office, "kepala", 2)
+    later = without_nib(office.catalogue)
+    office.administration.catalogues.adopt(later, date(2026, 11, 24), kepala, new_request())
+    place.clock.set(at(9, day=24))
+    here = desk(place.open())
+    fresh = here.receive(organisation="PT Baru")
+    assert "nib" not in {paper.code for paper in here.papers(fresh)}
+    past = here.office.verification_archive.read(lacking.verification_id, here.officer)
+    assert past.service == office.catalogue.service("1a")
+    assert refused(here, lacking, outcome=Outcome.APPROVED).key == "verification.lacking"
+    mended = correct(here, lacking, Outcome.APPROVED, **completed(here, lacking))
+    with office.database.reading() as session:
+        row = session.get_one(models.Verification, mended.verification_id)
+        assert row.catalogue_version == office.catalogue.version
