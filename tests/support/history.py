@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 
 from db.base import Base
 from db.models import (
@@ -98,6 +98,14 @@ class History:
         for at in range(0, len(days), DAYS_AT_A_TIME):
             some = days[at : at + DAYS_AT_A_TIME]
             self._write(row for day in some for row in self._day(day, visits_a_day))
+        self._settle()
+
+    def _settle(self) -> None:
+        """Bring a server's statistics up to date, as an office's does by itself in time."""
+        engine = self.office.database.engine
+        if engine.dialect.name == "postgresql":
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as server:
+                server.execute(text("VACUUM ANALYZE"))
 
     def _write(self, rows: Iterable[tuple[type[Base], Row]]) -> None:
         tables: dict[type[Base], list[Row]] = defaultdict(list)
