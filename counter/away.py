@@ -100,9 +100,15 @@ class Away(QObject):
 
     def _close_what_stands_over(self) -> None:
         """Menus and file dialogs are windows of their own: nothing is chosen in them."""
-        for shown in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if shown is not None:
-                shown.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        dialog = QApplication.activeModalWidget()
+        while dialog is not None and dialog is not self._pages.window():
+            # A dialog may ask something over itself: whether to replace a file, say.
+            below = dialog.parentWidget()
+            dialog.close()
+            dialog = below.window() if below is not None else None
 
     def _on_account_left(self) -> None:
         officer = self._officer

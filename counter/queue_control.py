@@ -201,9 +201,11 @@ class QueueControl(QObject):
     # What is answered
 
     def _on_done(self, answer: object) -> None:
-        if isinstance(answer, TicketView) and answer.state is TicketState.WAITING and answer.legs:
-            place = f" di {answer.for_counter}" if answer.for_counter else ""
-            self._panel.tell(f"{answer.label} menunggu untuk {answer.service_title}{place}.")
+        if isinstance(answer, TicketView):
+            self._visit.learn(answer)
+            if answer.state is TicketState.WAITING and answer.legs:
+                place = f" di {answer.for_counter}" if answer.for_counter else ""
+                self._panel.tell(f"{answer.label} menunggu untuk {answer.service_title}{place}.")
         self.stepped.emit()
 
     def _on_nobody_waits(self) -> None:

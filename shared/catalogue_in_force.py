@@ -23,7 +23,7 @@ def catalogue_in_force(session: Session, moment: datetime) -> Catalogue:
 
 
 def catalogue_named(session: Session, version: str) -> Catalogue:
-    """Return a version that history names, as it was."""
+    """Return a version that history names, as it was; raises `CatalogueMistakes`."""
     row = session.get_one(CatalogueVersion, version)
     return _read(row.source, row.id)
 

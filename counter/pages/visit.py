@@ -104,6 +104,11 @@ class VisitPages(QWidget):
         self._looked_at = ticket
         self._show_ticket(ticket, now)
 
+    def learn(self, ticket: TicketView) -> None:
+        """Keep how a ticket is after a step: one that is looked at may be in no list any more."""
+        if self._looked_at is not None and self._looked_at.id == ticket.id:
+            self._looked_at = ticket
+
     def continue_case(self, slip: Code) -> bool:
         """Take up the case of a scanned slip; False when no verification is under way.
 

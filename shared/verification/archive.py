@@ -13,7 +13,7 @@ from db.engine import Database
 from db.vault import Vault
 from shared.actors import Action, Officer, RequestKey
 from shared.acts import Act, Acts
-from shared.catalogue import Catalogue
+from shared.catalogue import Catalogue, CatalogueMistakes
 from shared.catalogue_in_force import catalogue_named
 from shared.clock import Clock, service_day
 from shared.errors import UserError
@@ -42,7 +42,7 @@ from shared.verification.endings import (
 from shared.verification.memory import EarlierLook, as_look, past_looks
 from shared.verification.providers import link_provider, numbered_so
 from shared.verification.rules import Checklist, Outcome, checklist
-from shared.verification.slip_content import Ending, compose_slip
+from shared.verification.slip_content import Ending, compose_slip, hours_of
 from shared.verification.views import (
     CaseFile,
     ConcludedVerification,
@@ -192,7 +192,10 @@ class VerificationArchive:
         """
         if row.catalogue_version == self._catalogue.version:
             return self._catalogue
-        then = catalogue_named(session, row.catalogue_version)
+        try:
+            then = catalogue_named(session, row.catalogue_version)
+        except CatalogueMistakes:  # written for an earlier program: history stays readable
+            return self._catalogue
         return replace(then, office=self._catalogue.office)
 
     def _tidied(
@@ -216,7 +219,9 @@ class VerificationArchive:
         follows = read_ended(session, old.id).slip.follows
         file = replace(self._file(session, old, follows), draft=draft)
         head = letterhead(self._catalogue.office, read_preferences(session))
-        return compose_slip(file, papers, ending, standard, head)
+        slip = compose_slip(file, papers, ending, standard, head)
+        # Whoever is to come again comes at the hours of now, not of then.
+        return replace(slip, service_hours=hours_of(self._catalogue.service(file.service)))
 
     def _ending(self, correction: Correction, by: Officer) -> Ending:
         reason = tidied_reason(correction.reason)

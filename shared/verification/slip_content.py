@@ -65,7 +65,7 @@ def compose_slip(
         reason=ending.reason,
         originals_returned=_originals(papers, draft),
         follows=file.follows,
-        service_hours=_hours(service),
+        service_hours=hours_of(service),
         standard=f"Standar pelayanan {catalogue.decree.number}",
         place=catalogue.office.city,
         complaints=_complaints(catalogue),
@@ -150,7 +150,8 @@ def _originals(papers: Checklist, draft: Draft) -> tuple[str, ...]:
     )
 
 
-def _hours(service: Service) -> str:
+def hours_of(service: Service) -> str:
+    """When a service is given, in words."""
     window = service.window
     closes = format_time(window.closes) if window.closes else "selesai"
     return f"{format_days(window.days)} pukul {format_time(window.opens)}–{closes}"

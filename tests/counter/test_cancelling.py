@@ -79,6 +79,23 @@ def test_who_leaves_while_being_called_counts_neither_as_served_nor_as_missed(
     assert office.queueing.ticket(ticket.id).state is TicketState.CANCELLED
 
 
+def test_what_is_on_screen_of_a_cancelled_number_says_so_until_it_is_undone(
+    budi: Desk, sqlite_place: Place
+) -> None:
+    take_ticket(sqlite_place.open(), "1c")
+    wait_for_rows(budi, "C-001")
+    budi.press(Key.Key_Down)
+    ask_to_cancel(budi)
+    budi.write("Salah kantor")
+    budi.press(Key.Key_Return)
+    budi.wait_for_text("nextStep", "sudah dibatalkan")
+    assert not budi.is_enabled("cancelNumberButton")
+    assert not budi.is_enabled("callThisButton")
+    budi.press(Key.Key_Z, held=CTRL)
+    budi.wait_for_text("nextStep", "Menunggu giliran")
+    assert budi.is_enabled("cancelNumberButton")
+
+
 def test_closing_the_sheet_cancels_nothing_and_keeps_the_words(
     budi: Desk, sqlite_place: Place
 ) -> None:

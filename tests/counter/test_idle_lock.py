@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from shared.actors import Role, new_request
 from shared.demonstration import PASSWORD
@@ -153,6 +153,37 @@ def test_a_file_dialog_does_not_stand_over_the_lock(
     unlock(guestbook)
     wait_for_the_desk(guestbook)
     assert guestbook.focus == "guestbookSearch"
+
+
+@OFFSCREEN_DIALOG
+def test_what_a_file_dialog_asks_over_itself_closes_with_it(
+    guestbook: Desk, seconds: Seconds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "rina"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    seen: list[bool] = []
+    asks = QTimer(interval=20)
+
+    def nobody_is_there() -> None:
+        if isinstance(QApplication.activeModalWidget(), QMessageBox):
+            asks.stop()
+            seconds.now += TEN_MINUTES
+            seen.append(is_locked(guestbook))
+
+    def saves_over_another_file() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        (proposed,) = map(Path, dialog.selectedFiles())
+        proposed.write_text("lama")
+        asks.start()
+        dialog.accept()
+
+    asks.timeout.connect(nobody_is_there)
+    with_a_file_dialog(guestbook, saves_over_another_file)
+    assert seen == [True]
+    assert QApplication.activeModalWidget() is None
+    assert [file.read_text() for file in home.iterdir()] == ["lama"]
 
 
 @OFFSCREEN_DIALOG

@@ -97,7 +97,7 @@ class FileSheet(StepSheet):
     def _show_reading(self, is_reading: bool) -> None:
         self._bar.setVisible(is_reading)
         self.show_busy(is_reading)
-        self._back.setText("Berhenti membaca" if is_reading else "Batal")
+        self._back.setText("Berhenti membaca" if is_reading else "Kembali")
         self.fields["path"].setEnabled(not is_reading)
         if is_reading:
             self._back.setFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QScrollArea
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QScrollArea
 
 from shared.actors import Officer, new_request
 from shared.office import Office
@@ -78,6 +78,7 @@ def test_a_file_that_cannot_be_read_is_told_beside_its_place(
     note_file(desk, tmp_path / "tiada.rhs")
     desk.wait_for_text("pathProblem", "tiada.rhs tidak dapat dibaca")
     assert desk.focus == "path"
+    assert desk.find(QPushButton, "requestFileCancelButton").text() == "Kembali"
 
 
 def test_a_huge_file_is_read_with_progress_while_the_office_goes_on_and_can_be_stopped(

@@ -240,3 +240,36 @@ def test_a_look_is_corrected_by_the_list_it_was_made_by(place: Place) -> None:
     with office.database.reading() as session:
         row = session.get_one(models.Verification, mended.verification_id)
         assert row.catalogue_version == office.catalogue.version
+
+
+def test_who_is_to_come_again_is_told_the_hours_of_now(place: Place) -> None:
+    office = place.open()
+    lacking = desk(office).send_home("nib")
+    source = without_nib(office.catalogue).source
+    head, hours = source.split("[windows.verifikasi]")
+    opens = 'opens = "09:00"'
+    assert opens in hours
+    source = "[windows.verifikasi]".join((head, hours.replace(opens, 'opens = "08:15"', 1)))
+    kepala = seated(office, "kepala", 2)
+    later = parse(source, "jam.toml")
+    office.administration.catalogues.adopt(later, date(2026, 11, 24), kepala, new_request())
+    place.clock.set(at(9, day=24))
+    here = desk(place.open())
+    mended = correct(here, lacking, Outcome.INCOMPLETE)
+    assert "08.15" not in lacking.slip.service_hours
+    assert "08.15" in mended.slip.service_hours
+
+
+def test_a_catalogue_this_program_cannot_read_hides_no_history(place: Place) -> None:
+    office = place.open()
+    ended = approved(desk(office))
+    kepala = seated(office, "kepala", 2)
+    later = without_nib(office.catalogue)
+    office.administration.catalogues.adopt(later, date(2026, 11, 24), kepala, new_request())
+    with office.database.writing() as session:
+        session.get_one(models.CatalogueVersion, office.catalogue.version).source = "lama = 1"
+    place.clock.set(at(9, day=24))
+    here = desk(place.open())
+    past = here.office.verification_archive.read(ended.verification_id, here.officer)
+    assert past.service == here.office.catalogue.service("1a")
+    assert past.ended.slip.number == ended.slip.number
