@@ -139,7 +139,7 @@ class VerificationArchive:
             ending = replace(self._ending(correction, by), at=act.now)
             slip = self._slip(act.session, old, standard, draft, ending)
             slip = replace(slip, correction=correction_note(act.session, old, why))
-            row = next_version(act, old, why)
+            row = next_version(act, old, standard.version, why)
             write_draft(row, draft, self._vault)
             drop_other_papers(row, _papers(standard, old, draft))
             return self._end(act, row, ending, slip)

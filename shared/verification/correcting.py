@@ -57,7 +57,9 @@ def correction_note(session: Session, old: models.Verification, why: str) -> Cor
     return CorrectionNote(old.version, slip.number, slip.issued_at, why)
 
 
-def next_version(act: Act, old: models.Verification, why: str) -> models.Verification:
+def next_version(
+    act: Act, old: models.Verification, catalogue_version: str, why: str
+) -> models.Verification:
     """Return the version that takes the place of `old`, still empty: a look of the same visit."""
     return models.Verification(
         id=new_id(),
@@ -65,7 +67,7 @@ def next_version(act: Act, old: models.Verification, why: str) -> models.Verific
         ticket_id=old.ticket_id,
         officer_id=old.officer_id,
         visit_no=old.visit_no,
-        catalogue_version=old.catalogue_version,
+        catalogue_version=catalogue_version,
         version=old.version + 1,
         corrects=old.id,
         correction_reason=why,
