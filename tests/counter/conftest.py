@@ -56,6 +56,14 @@ def desk(open_counter: Open) -> Desk:
 
 
 @pytest.fixture
+def budi(open_counter: Open) -> Desk:
+    """Loket 2, which calls every service, with its officer."""
+    desk = open_counter()
+    desk.sign_in("budi", counter=2)
+    return desk
+
+
+@pytest.fixture
 def printer(desk: Desk, sqlite_office: Office, tmp_path: Path) -> Iterator[Path]:
     """The folder into which the counter's spooler prints."""
     folder = tmp_path / "prints"

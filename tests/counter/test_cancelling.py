@@ -1,45 +1,27 @@
 """A number that nobody will serve any more is cancelled, by keys alone."""
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
-from counter.widgets.queue_rows import TicketRow
 from shared.catalogue import Audience
 from shared.queueing.views import TicketState
-from tests.counter.conftest import Open
+from tests.counter.column import offered, wait_for_rows
 from tests.support.desk import Desk, Key
 from tests.support.offices import ANSWERS, Place, take_ticket
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def budi(open_counter: Open) -> Desk:
-    """Loket 2, which calls every service, with its officer."""
-    desk = open_counter()
-    desk.sign_in("budi", counter=2)
-    return desk
-
-
-def wait_for_rows(desk: Desk, *labels: str) -> None:
-    def listed() -> tuple[str, ...]:
-        rows = desk.window.work.queue.list.rows
-        return tuple(row.label for row in rows if isinstance(row, TicketRow))
-
-    desk.wait_for(lambda: listed() == labels, f"rows {labels}")
-
-
-def offered(desk: Desk) -> list[str]:
-    """The sentences that need no typing."""
-    buttons = desk.window.work.queue.findChildren(QPushButton)
-    return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "phrase"]
-
-
 def ask_to_cancel(desk: Desk) -> None:
     desk.wait_for(lambda: desk.is_enabled("cancelNumberButton"), "the ticket's page")
     desk.press(Key.Key_Delete, held=CTRL)
     desk.wait_for(lambda: desk.focus == "cancelNumberAnswer", "the reason can be typed")
+
+
+def choose_to_cancel(desk: Desk) -> None:
+    """The first number of the line."""
+    desk.press(Key.Key_Down)
+    ask_to_cancel(desk)
 
 
 def test_who_went_home_is_cancelled_with_a_phrase_and_brought_back(
@@ -49,8 +31,7 @@ def test_who_went_home_is_cancelled_with_a_phrase_and_brought_back(
     gone = take_ticket(office, "1c")
     take_ticket(office, "1c")
     wait_for_rows(budi, "C-001", "C-002")
-    budi.press(Key.Key_Down)
-    ask_to_cancel(budi)
+    choose_to_cancel(budi)
     budi.press(Key.Key_Return)
     budi.wait_for_text("cancelNumberProblem", "Tulis alasannya")
     assert office.queueing.ticket(gone.id).state is TicketState.WAITING
@@ -84,8 +65,7 @@ def test_what_is_on_screen_of_a_cancelled_number_says_so_until_it_is_undone(
 ) -> None:
     take_ticket(sqlite_place.open(), "1c")
     wait_for_rows(budi, "C-001")
-    budi.press(Key.Key_Down)
-    ask_to_cancel(budi)
+    choose_to_cancel(budi)
     budi.write("Salah kantor")
     budi.press(Key.Key_Return)
     budi.wait_for_text("nextStep", "sudah dibatalkan")
@@ -102,8 +82,7 @@ def test_closing_the_sheet_cancels_nothing_and_keeps_the_words(
     office = sqlite_place.open()
     ticket = take_ticket(office, "1c")
     wait_for_rows(budi, "C-001")
-    budi.press(Key.Key_Down)
-    ask_to_cancel(budi)
+    choose_to_cancel(budi)
     budi.write("Nomor gan")
     budi.press(Key.Key_Escape)
     budi.wait_for(lambda: budi.window.work.queue.sheet is None, "the line again")

@@ -2,26 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from counter.widgets.queue_picker import Picker
 from shared.actors import new_request
 from shared.queueing.views import TicketState
-from tests.counter.conftest import Open
 from tests.support.desk import Desk, Key
 from tests.support.offices import KIOSK, Place, at, provider_form, take_ticket
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def budi(open_counter: Open) -> Desk:
-    """Loket 2, which calls every service, with its officer."""
-    desk = open_counter()
-    desk.sign_in("budi", counter=2)
-    return desk
 
 
 def open_form(desk: Desk, wanted: str) -> None:

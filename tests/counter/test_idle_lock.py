@@ -57,6 +57,15 @@ def guestbook(seconds: Seconds, open_counter: Open) -> Desk:
     return desk
 
 
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the officer's files lie."""
+    home = tmp_path / "rina"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
 def is_locked(desk: Desk) -> bool:
     desk.window.away.watch.look()
     return desk.window.away.is_locked
@@ -136,11 +145,8 @@ def with_a_file_dialog(desk: Desk, then: Callable[[], object]) -> None:
 
 @OFFSCREEN_DIALOG
 def test_a_file_dialog_does_not_stand_over_the_lock(
-    guestbook: Desk, seconds: Seconds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    guestbook: Desk, seconds: Seconds, home: Path
 ) -> None:
-    home = tmp_path / "rina"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
 
     def nobody_is_there() -> None:
         seconds.now += TEN_MINUTES
@@ -157,11 +163,8 @@ def test_a_file_dialog_does_not_stand_over_the_lock(
 
 @OFFSCREEN_DIALOG
 def test_what_a_file_dialog_asks_over_itself_closes_with_it(
-    guestbook: Desk, seconds: Seconds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    guestbook: Desk, seconds: Seconds, home: Path
 ) -> None:
-    home = tmp_path / "rina"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
     seen: list[bool] = []
     asks = QTimer(interval=20)
 

@@ -7,24 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from counter.widgets.queue_picker import Picker
-from counter.widgets.queue_rows import TicketRow
 from shared.actors import Officer, new_request
 from shared.demonstration import PASSWORD
 from shared.office import Office
 from shared.queueing.views import CounterLine, Destination, TicketState
-from tests.counter.conftest import Open
+from tests.counter.column import offered, rows, wait_for_rows
 from tests.support.desk import Desk, Key
 from tests.support.offices import Place, at, seated, take_ticket
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def budi(open_counter: Open) -> Desk:
-    """Loket 2, which calls every service, with its officer."""
-    desk = open_counter()
-    desk.sign_in("budi", counter=2)
-    return desk
 
 
 @pytest.fixture
@@ -39,10 +30,6 @@ def line(desk: Desk) -> CounterLine:
     return shown
 
 
-def rows(desk: Desk) -> list[TicketRow]:
-    return [row for row in desk.window.work.queue.list.rows if isinstance(row, TicketRow)]
-
-
 def wait_to_read(desk: Desk, name: str, part: str) -> None:
     """Until a label that comes and goes says something."""
     desk.wait_for(lambda: any(part in words for words in said(desk, name)), f"{part!r} in {name}")
@@ -53,10 +40,6 @@ def said(desk: Desk, name: str) -> list[str]:
     return [label.text() for label in labels if label.isVisible()]
 
 
-def wait_for_rows(desk: Desk, *labels: str) -> None:
-    desk.wait_for(lambda: tuple(row.label for row in rows(desk)) == labels, f"rows {labels}")
-
-
 def choose(desk: Desk, label: str) -> None:
     """Go to a number in the list by arrow keys."""
     desk.window.work.queue.list.setFocus()
@@ -65,12 +48,6 @@ def choose(desk: Desk, label: str) -> None:
         if str(desk.window.work.queue.list.currentIndex().data()).startswith(label):
             return
     raise AssertionError(f"{label} is not in the list")
-
-
-def offered(desk: Desk) -> list[str]:
-    """The sentences that need no typing."""
-    buttons = desk.window.work.queue.findChildren(QPushButton)
-    return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "phrase"]
 
 
 def wait_for_choices(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from shared.clock import SettableClock
@@ -16,6 +16,7 @@ from shared.founding import NewCounter, found_office
 from shared.office import Office, open_office
 from tests.kiosk.busy_ways import everywhere
 from tests.kiosk.conftest import LANDSCAPE, PANEL, PORTRAIT, Open
+from tests.support.contrast import contrast
 from tests.support.long_names import write_long_catalogue
 from tests.support.offices import MONDAY, WIB, at
 from tests.support.touch import Hand, ancestors, came_true, wait_until, walk
@@ -187,7 +188,12 @@ def assert_is_legible(hand: Hand, item: QQuickItem, picture: QImage, page: str) 
         return
     ink = item.property("color").name()
     ground = ground_colour(picture.copy(rect), ink)
-    assert ratio(ink, ground) >= CONTRAST, (page, item.property("text"), ink, ground)
+    assert contrast(QColor(ink), QColor(ground)) >= CONTRAST, (
+        page,
+        item.property("text"),
+        ink,
+        ground,
+    )
 
 
 def in_sight(item: QQuickItem) -> QRectF:
@@ -324,32 +330,18 @@ PAIRS = [(ink, ground) for ink, grounds in WRITTEN_ON.items() for ground in grou
 
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_what_is_written_contrasts_seven_to_one(ink: str, ground: str) -> None:
-    assert contrast(colours(), ink, ground) >= 7
+    named = colours()
+    assert contrast(named[ink], named[ground]) >= 7
 
 
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_in_the_large_layout_it_contrasts_ten_to_one(ink: str, ground: str) -> None:
-    assert contrast(colours(large=True), ink, ground) >= 10
+    named = colours(large=True)
+    assert contrast(named[ink], named[ground]) >= 10
 
 
-def colours(*, large: bool = False) -> dict[str, str]:
+def colours(*, large: bool = False) -> dict[str, QColor]:
     """The theme's colours by name; a colour may have a second value for the large layout."""
     text = THEME.read_text(encoding="utf-8")
     found = re.findall(r'color (\w+): (?:contrast \? "(#\w{6})" : )?"(#\w{6})"', text)
-    return {name: (starker or usual) if large else usual for name, starker, usual in found}
-
-
-def contrast(colours: dict[str, str], ink: str, ground: str) -> float:
-    return ratio(colours[ink], colours[ground])
-
-
-def ratio(ink: str, ground: str) -> float:
-    lighter, darker = sorted(map(luminance, (ink, ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return {name: QColor((starker or usual) if large else usual) for name, starker, usual in found}

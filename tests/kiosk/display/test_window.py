@@ -1,112 +1,26 @@
-"""The board's window on a real office: what stands on the television, how large, how readable."""
+"""The board's window on a real office: what stands on the television."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
-from pytestqt.qtbot import QtBot
-from sqlalchemy import update
 
-from db.models import Counter
 from kiosk import app
-from kiosk.display.legibility import letter_height, pixels_per_mm
 from kiosk.display.window import DisplayWindow
-from shared.actors import Officer, new_request
+from shared.actors import new_request
 from shared.demonstration import PASSWORD
-from shared.office import Office
-from shared.qt.fonts import use_bundled_font
 from shared.settings import DisplaySettings
 from shared.staff import SignIn
-from tests.support.offices import KIOSK, Place, at, seated, take_ticket
+from tests.kiosk.display.lobby import Lobby, below, wait_for_rest, words
+from tests.support.offices import KIOSK, at, seated, take_ticket
 from tests.support.scanner import Keyboard
-from tests.support.touch import ancestors, dispose_of, spin, wait_until
+from tests.support.touch import spin
 
-LONG_NAME = "Loket Khusus Penyandang Disabilitas 12"
-ROW = ("heading", "lead", "rowBody", "value")
 NEAR = DisplaySettings(distance_m=3, diagonal_inch=65)
 """A large screen read from nearby: the side column has room for everything on one page."""
-
-
-@dataclass
-class Lobby:
-    """A board on the wall, and the workstation of the officers who call."""
-
-    qtbot: QtBot
-    place: Place
-    office: Office
-    windows: list[DisplayWindow] = field(default_factory=list)
-
-    def open(
-        self,
-        width: int = 1920,
-        height: int = 1080,
-        hold: float = 0.0,
-        settings: DisplaySettings | None = None,
-        pace: float = 1.0,
-    ) -> DisplayWindow:
-        """Hang up a board of this size and wait until it has read the queue."""
-        window = DisplayWindow(self.place.open(), settings=settings, hold=hold, pace=pace)
-        self.windows.append(window)
-        window.resize(width, height)
-        window.show()
-        self.wait(lambda: words(window, "heading") != [])
-        return window
-
-    def call(self, officer: Officer, service: str = "1a") -> str:
-        """A visitor takes a number, is called and served; return the number."""
-        ticket = take_ticket(self.office, service)
-        self.office.queueing.call(ticket.id, officer, new_request())
-        self.office.queueing.begin(ticket.id, officer, new_request())
-        self.office.queueing.finish(ticket.id, officer, new_request())
-        return ticket.label
-
-    def wait_for(self, window: DisplayWindow, name: str, *told: str) -> None:
-        self.wait(lambda: words(window, name) == list(told))
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=60_000)
-
-
-@pytest.fixture
-def lobby(qtbot: QtBot, sqlite_place: Place) -> Iterator[Lobby]:
-    use_bundled_font()
-    lobby = Lobby(qtbot, sqlite_place, sqlite_place.open())
-    yield lobby
-    for window in lobby.windows:
-        window.leave()
-        dispose_of(window)
-
-
-def texts(window: DisplayWindow, name: str = "") -> list[QQuickItem]:
-    """The texts that can be seen, those of one object name or all."""
-    return [
-        item
-        for item in _below(window.contentItem())
-        if item.inherits("QQuickText") and item.property("text") and name in ("", item.objectName())
-    ]
-
-
-def words(window: DisplayWindow, name: str = "") -> list[str]:
-    return [
-        item.property("text").replace("\N{NO-BREAK SPACE}", " ") for item in texts(window, name)
-    ]
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.isVisible():
-            yield child
-            yield from _below(child)
-
-
-def size(item: QQuickItem) -> int:
-    """The size in design pixels a text is drawn at, after it was fitted into its place."""
-    return int(item.property("fontInfo").property("pixelSize").toInt())
 
 
 def test_nobody_called_yet_is_welcomed(lobby: Lobby) -> None:
@@ -270,159 +184,9 @@ def picture_names(window: DisplayWindow) -> list[str]:
 
 
 def shown_pictures(window: DisplayWindow) -> list[QQuickItem]:
-    return [i for i in _below(window.contentItem()) if i.objectName() == "slidePicture"]
+    return [i for i in below(window.contentItem()) if i.objectName() == "slidePicture"]
 
 
 def test_an_idle_board_draws_nothing(lobby: Lobby) -> None:
     take_ticket(lobby.office)
     wait_for_rest(lobby.open(settings=NEAR), 3.0)
-
-
-def wait_for_rest(window: DisplayWindow, seconds: float) -> None:
-    """Wait until nothing was drawn for so long; what moves before may take a slow machine long."""
-    frames: list[int] = []
-    window.frameSwapped.connect(lambda: frames.append(1))
-
-    def rests() -> bool:
-        frames.clear()
-        spin(seconds)
-        return not frames
-
-    wait_until(rests, "the board rests")
-
-
-@pytest.mark.parametrize(("distance", "diagonal"), [(5, 55), (5, 43), (4, 43), (3, 65)])
-def test_everything_can_be_read_from_the_configured_distance(
-    lobby: Lobby, distance: float, diagonal: float
-) -> None:
-    settings = DisplaySettings(distance_m=distance, diagonal_inch=diagonal)
-    window = lobby.open(settings=settings, pace=0.05)
-    siti = seated(lobby.office, "siti", 1)
-    label = lobby.call(siti)
-    lobby.wait_for(window, "number", label)
-    take_ticket(lobby.office)
-    for item in every_text(lobby, window, "number", "place", "direction", "notice", *ROW):
-        is_call = item.objectName() in ("number", "place")
-        least = letter_height(0.7 if is_call else 0.35, distance)
-        assert height_mm(item, diagonal) >= least, item.property("text")
-        assert not overflows(item, window), item.property("text")
-
-
-def every_text(lobby: Lobby, window: DisplayWindow, *names: str) -> Iterator[QQuickItem]:
-    """Every text of a board that turns its pages, until all these were seen."""
-    missing = set(names)
-    while missing:
-        window.grabWindow()  # a frame: texts are fitted into their places when one is drawn
-        page = side_of(window)
-        for item in texts(window):
-            missing.discard(item.objectName())
-            yield item
-        lobby.wait(lambda page=page: not missing or page != side_of(window))  # type: ignore[misc]
-
-
-def side_of(window: DisplayWindow) -> list[str]:
-    return words(window, "rowBody") + words(window, "previousPlace")
-
-
-def height_mm(item: QQuickItem, diagonal: float) -> float:
-    """How high a text's capitals are on a screen of this diagonal."""
-    font = QFont(item.property("font"))
-    font.setPixelSize(size(item))
-    return QFontMetricsF(font).capHeight() / pixels_per_mm(diagonal)
-
-
-def test_the_number_is_larger_than_everything_else(lobby: Lobby) -> None:
-    window = lobby.open()
-    label = lobby.call(seated(lobby.office, "siti", 1))
-    lobby.wait_for(window, "number", label)
-    window.grabWindow()
-    assert [size(item) >= 300 for item in texts(window, "number")] == [True]
-    assert [size(item) >= 180 for item in texts(window, "place")] == [True]
-
-
-@pytest.mark.parametrize(("distance", "diagonal"), [(5, 55), (5, 43), (7, 32)])
-def test_a_welcome_stays_on_its_panel(lobby: Lobby, distance: float, diagonal: float) -> None:
-    window = lobby.open(settings=DisplaySettings(distance_m=distance, diagonal_inch=diagonal))
-    lobby.wait(lambda: "Menuju loket saat dipanggil" in words(window))
-    window.grabWindow()
-    told = next(i for i in texts(window) if i.property("text") == "Menuju loket saat dipanggil")
-    panel = next(i for i in ancestors(told) if i.property("isCrowded") is not None)
-    for item in (item for item in _below(panel) if item.property("text")):
-        edge = item.mapRectToItem(panel, item.boundingRect())
-        assert panel.boundingRect().contains(edge), item.property("text")
-
-
-FAR = DisplaySettings(distance_m=7, diagonal_inch=32)
-"""A screen too small for its room: everything is written as large as the board ever does."""
-
-
-@pytest.mark.parametrize(
-    ("resolution", "settings"),
-    [
-        *((each, DisplaySettings()) for each in ((1366, 768), (1920, 1080), (3840, 2160))),
-        ((1280, 1024), DisplaySettings()),
-        ((1920, 1080), FAR),
-    ],
-)
-def test_a_long_counter_name_is_readable_and_nothing_is_cut_off(
-    lobby: Lobby, resolution: tuple[int, int], settings: DisplaySettings
-) -> None:
-    with lobby.office.database.writing() as session:
-        session.execute(update(Counter).values(name=LONG_NAME))
-    siti = seated(lobby.office, "siti", 1)
-    labels = [lobby.call(siti) for _ in range(6)]
-    window = lobby.open(*resolution, settings=settings, pace=0.05)
-    lobby.wait(lambda: words(window, "number") == labels[-1:])
-    for item in every_text(lobby, window, "number", "place", "notice", "previousPlace", *ROW):
-        assert not item.property("truncated"), item.property("text")
-        assert not overflows(item, window), item.property("text")
-    (number,), (place,) = texts(window, "number"), texts(window, "place")
-    assert place.property("text") == LONG_NAME
-    figures = number.parentItem()
-    assert (
-        place.mapRectToScene(drawn(place)).top()
-        >= figures.mapToScene(QPointF(0, figures.height())).y()
-    ), "the number and its place stand apart"
-    if settings is not FAR:
-        assert height_mm(place, settings.diagonal_inch) >= letter_height(0.7, settings.distance_m)
-
-
-def drawn(item: QQuickItem) -> QRectF:
-    """What a text takes, in its own coordinates; a text in the middle of more room lies lower."""
-    height = item.property("paintedHeight")
-    lower = (item.height() - height) / 2 if item.objectName() == "place" else 0
-    return QRectF(0, lower, item.property("paintedWidth"), height)
-
-
-def overflows(item: QQuickItem, window: DisplayWindow) -> bool:
-    """Whether what is written lies partly outside its item's parent or the screen."""
-    on_screen = item.mapRectToScene(drawn(item))
-    screen = QRectF(0, 0, window.width(), window.height()).adjusted(-1, -1, 1, 1)
-    wider = item.property("paintedWidth") > item.width() + 1
-    return wider or not screen.contains(on_screen)
-
-
-def test_every_text_stands_out_from_its_ground(lobby: Lobby) -> None:
-    window = lobby.open()
-    labels = [lobby.call(seated(lobby.office, "siti", 1)) for _ in range(2)]
-    lobby.wait(lambda: words(window, "number") == labels[-1:])
-    wait_for_rest(window, 1.0)  # the call has pulsed
-    picture = window.grabWindow()
-    for item in texts(window):
-        edge = item.mapRectToScene(QRectF(item.boundingRect()))
-        ground = picture.pixelColor(int(edge.left()) - 3, int(edge.center().y()))
-        assert contrast(item.property("color"), ground) >= 7, item.property("text")
-
-
-def contrast(ink: QColor, ground: QColor) -> float:
-    """WCAG's contrast ratio of two colours, 1 to 21."""
-    brighter, darker = sorted((luminance(ink), luminance(ground)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: QColor) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
